@@ -1,0 +1,507 @@
+package onrecord.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import onrecord.events.Block;
+import onrecord.events.Candidate;
+import onrecord.events.Engine;
+import onrecord.events.EnrichedArticle;
+import onrecord.events.Entity;
+import onrecord.events.EventJson;
+import onrecord.events.Mention;
+import onrecord.events.Quote;
+import onrecord.events.QuoteEvent;
+import onrecord.events.Span;
+import onrecord.events.Speaker;
+
+/**
+ * What readers may ask the storage, each question one snapshot of it. Lists hold usable articles
+ * only, and what an article repeats word for word only once. Safe to share between threads.
+ */
+final class Archive {
+  private static final int EXCERPT_CHARS = 260;
+  private static final int MOST_NOTES_ON_A_SPEAKER = 12;
+
+  private static final ObjectMapper JSON = EventJson.mapper();
+
+  private static final String SPEAKER_COLUMNS =
+      """
+      mode() within group (order by q.speaker_name) as name,
+      mode() within group (order by q.speaker_kind) as kind,
+      count(*) as quotes,
+      count(distinct q.article_id) as articles,
+      min(a.shown_at) as oldest,
+      max(a.shown_at) as newest
+      """;
+
+  private static final String USABLE_QUOTES =
+      """
+      from quote q join article a on a.id = q.article_id
+      where a.pub_status = 'usable' and q.same_as is null
+      """;
+
+  /** As the index on sources has it. */
+  private static final String OF_SOURCE = "and left(a.source, 200) = left(?, 200) and a.source = ?";
+
+  private final DataSource database;
+
+  /**
+   * Asks this database.
+   *
+   * @param database gives connections that begin a read-only snapshot with their first statement
+   */
+  Archive(DataSource database) {
+    this.database = database;
+  }
+
+  /** Fails when the storage doesn't answer or has no tables. */
+  void check() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      list(connection, new Query().add("select 1 from article limit 1"), row -> row.getInt(1));
+    }
+  }
+
+  /**
+   * Articles, the newest first.
+   *
+   * @param search words as in a web search, or a name whatever its case and accents; or null
+   * @param source the outlet, or null
+   * @param speaker who is quoted, whatever the name's case and accents; or null
+   * @param before where the list goes on, or null for its beginning
+   */
+  Page<ArticleSummary> articles(
+      String search, String source, String speaker, Cursor before, int limit) throws SQLException {
+    Query query = new Query();
+    query.add(
+        """
+        select a.id, a.source, a.headline, a.url, a.published_at, a.shown_at, a.body_start,
+          (p.b ->> 'start')::integer as opening_start, (p.b ->> 'end')::integer as opening_end,
+          left(a.text, coalesce((p.b ->> 'start')::integer, a.body_start) + ?) as opening,
+          (select count(*) from quote q
+            where q.article_id = a.id and q.same_as is null) as quotes,
+          (select count(*) from entity e where e.article_id = a.id) as entities,
+          array(select min(q.speaker_name) from quote q
+            where q.article_id = a.id and q.speaker_folded is not null
+            group by q.speaker_folded order by min(q.ordinal)) as speakers,
+        """,
+        EXCERPT_CHARS + 40);
+    if (search == null) {
+      query.add("null as found");
+    } else {
+      query.add(
+          """
+          ts_headline('english', substr(a.text, a.body_start + 1, 50000),
+            websearch_to_tsquery('english', ?), ?) as found
+          """,
+          search,
+          "MaxFragments=2, MinWords=10, MaxWords=22, FragmentDelimiter=\" … \", StartSel="
+              + Excerpt.HIT_STARTS
+              + ", StopSel="
+              + Excerpt.HIT_ENDS);
+    }
+    // The inner query picks the rows; only theirs are unpacked and counted.
+    query.add("from (select * from article a where a.pub_status = 'usable'");
+    if (search != null) {
+      query.add(
+          """
+          and a.id in (
+            select id from article where words @@ websearch_to_tsquery('english', ?)
+            union all select article_id from entity where name_folded = left(?, 200))
+          """,
+          search,
+          QuoteEvent.folded(search.replace("\"", "")));
+    }
+    if (source != null) {
+      query.add(OF_SOURCE, source, source);
+    }
+    if (speaker != null) {
+      query.add(
+          "and a.id in (select article_id from quote where speaker_folded = left(?, 200))",
+          QuoteEvent.folded(speaker));
+    }
+    if (before != null) {
+      query.add(
+          "and a.shown_at <= ? and (a.shown_at < ? or a.id > ?)",
+          before.at(),
+          before.at(),
+          before.articleId());
+    }
+    query.add("order by a.shown_at desc, a.id limit ?) a", limit + 1);
+    query.add(
+        """
+        left join lateral (
+          select b from jsonb_array_elements(a.blocks) b where b ->> 'kind' = 'paragraph' limit 1
+        ) p on true
+        order by a.shown_at desc, a.id
+        """);
+    return page(query, limit, Archive::summary, a -> new Cursor(a.shownAt(), a.id(), 0));
+  }
+
+  /** The article whatever its status, as enrich wrote it; null when there is none. */
+  EnrichedArticle article(String id) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      Map<String, List<Mention>> mentions = new LinkedHashMap<>();
+      list(
+          connection,
+          new Query()
+              .add("select * from mention where article_id = ? order by entity_id, start", id),
+          row ->
+              mentions
+                  .computeIfAbsent(row.getString("entity_id"), entity -> new ArrayList<>())
+                  .add(
+                      new Mention(
+                          row.getString("kind"),
+                          row.getInt("start"),
+                          row.getInt("end"),
+                          row.getString("exact"))));
+      // e2 comes before e10.
+      List<Entity> entities =
+          list(
+              connection,
+              new Query()
+                  .add("select * from entity where article_id = ? order by length(id), id", id),
+              row ->
+                  new Entity(
+                      row.getString("id"),
+                      row.getString("type"),
+                      row.getString("name"),
+                      strings(row, "names"),
+                      strings(row, "roles"),
+                      mentions.get(row.getString("id")),
+                      row.getDouble("salience"),
+                      row.getString("resolved_by")));
+      List<EnrichedArticle> found =
+          list(
+              connection,
+              new Query().add("select * from article where id = ?", id),
+              row -> article(row, entities, quotes(connection, id, row.getString("text"))));
+      return found.isEmpty() ? null : found.get(0);
+    }
+  }
+
+  /**
+   * Quotes, those of the newest article first, within an article in its order.
+   *
+   * @param search words as in a web search, or null
+   * @param speaker the speaker's name, whatever its case and accents; or null
+   * @param kind see {@link Quote#kind}, or null
+   * @param source the outlet, or null
+   * @param before where the list goes on, or null for its beginning
+   */
+  Page<QuoteListing> quotes(
+      String search, String speaker, String kind, String source, Cursor before, int limit)
+      throws SQLException {
+    Query query = new Query();
+    query.add("select q.*, a.source, a.headline, a.url, a.published_at, a.shown_at");
+    query.add(USABLE_QUOTES);
+    if (search != null) {
+      query.add(
+          """
+          and to_tsvector('english', left(q.text, 100000)) @@ websearch_to_tsquery('english', ?)
+          """,
+          search);
+    }
+    if (speaker != null) {
+      query.add("and q.speaker_folded = left(?, 200)", QuoteEvent.folded(speaker));
+    }
+    if (kind != null) {
+      query.add("and q.kind = ?", kind);
+    }
+    if (source != null) {
+      query.add(OF_SOURCE, source, source);
+    }
+    if (before != null) {
+      query.add(
+          """
+          and a.shown_at <= ?
+          and (a.shown_at < ? or a.id > ? or (a.id = ? and q.ordinal > ?))
+          """,
+          before.at(),
+          before.at(),
+          before.articleId(),
+          before.articleId(),
+          before.ordinal());
+    }
+    query.add("order by a.shown_at desc, a.id, q.ordinal limit ?", limit + 1);
+    return page(
+        query,
+        limit,
+        Archive::listing,
+        quote -> new Cursor(quote.shownAt(), quote.articleId(), quote.ordinal()));
+  }
+
+  /**
+   * Those who are quoted by name, the most quoted first.
+   *
+   * @param part of the name, whatever its case and accents; or null
+   */
+  List<SpeakerSummary> speakers(String part, int limit) throws SQLException {
+    Query query = new Query();
+    query.add("select").add(SPEAKER_COLUMNS).add(USABLE_QUOTES);
+    query.add("and q.speaker_folded is not null");
+    if (part != null) {
+      query.add("and q.speaker_folded like ?", "%" + literal(QuoteEvent.folded(part)) + "%");
+    }
+    query.add("group by q.speaker_folded order by quotes desc, newest desc, q.speaker_folded");
+    query.add("limit ?", limit);
+    try (Connection connection = database.getConnection()) {
+      return list(connection, query, Archive::speaker);
+    }
+  }
+
+  /** The speaker of this name, whatever its case and accents; null when nobody is. */
+  SpeakerPortrait speaker(String name) throws SQLException {
+    String folded = QuoteEvent.folded(name);
+    try (Connection connection = database.getConnection()) {
+      List<SpeakerSummary> found =
+          list(
+              connection,
+              new Query()
+                  .add("select")
+                  .add(SPEAKER_COLUMNS)
+                  .add(USABLE_QUOTES)
+                  .add("and q.speaker_folded = left(?, 200) group by q.speaker_folded", folded),
+              Archive::speaker);
+      if (found.isEmpty()) {
+        return null;
+      }
+      return new SpeakerPortrait(
+          found.get(0),
+          notes(connection, folded, "q.speaker_role", "max(a.shown_at)"),
+          notes(connection, folded, "a.source", "count(*)"));
+    }
+  }
+
+  private static List<String> notes(
+      Connection connection, String folded, String column, String order) throws SQLException {
+    return list(
+        connection,
+        new Query()
+            .add("select " + column)
+            .add(USABLE_QUOTES)
+            .add("and q.speaker_folded = left(?, 200) and " + column + " is not null", folded)
+            .add("group by 1 order by " + order + " desc, 1 limit ?", MOST_NOTES_ON_A_SPEAKER),
+        row -> row.getString(1));
+  }
+
+  private static ArticleSummary summary(ResultSet row) throws SQLException {
+    int start = row.getInt("opening_start");
+    int end = row.getInt("opening_end");
+    if (row.wasNull()) {
+      start = row.getInt("body_start");
+      end = Integer.MAX_VALUE;
+    }
+    String found = row.getString("found");
+    return new ArticleSummary(
+        row.getString("id"),
+        row.getString("source"),
+        row.getString("headline"),
+        row.getString("url"),
+        instant(row, "published_at"),
+        instant(row, "shown_at"),
+        row.getInt("quotes"),
+        row.getInt("entities"),
+        strings(row, "speakers"),
+        found != null
+            ? Excerpt.withHits(found)
+            : Excerpt.opening(row.getString("opening"), start, end, EXCERPT_CHARS));
+  }
+
+  private static EnrichedArticle article(ResultSet row, List<Entity> entities, List<Quote> quotes)
+      throws SQLException {
+    return new EnrichedArticle(
+        row.getString("id"),
+        row.getLong("version"),
+        row.getString("content_hash"),
+        row.getString("pub_status"),
+        row.getString("source_id"),
+        row.getString("url"),
+        row.getString("source"),
+        row.getString("headline"),
+        row.getString("byline"),
+        row.getString("language"),
+        instant(row, "first_created"),
+        instant(row, "version_created"),
+        instant(row, "published_at"),
+        instant(row, "ingested_at"),
+        row.getString("origin"),
+        row.getString("text"),
+        row.getInt("body_start"),
+        json(row, "blocks", new TypeReference<List<Block>>() {}),
+        entities,
+        quotes,
+        new Engine(
+            row.getString("engine_name"),
+            row.getString("engine_version"),
+            row.getString("engine_model")),
+        strings(row, "degraded"));
+  }
+
+  private static List<Quote> quotes(Connection connection, String articleId, String text)
+      throws SQLException {
+    return list(
+        connection,
+        new Query().add("select * from quote where article_id = ? order by ordinal", articleId),
+        row ->
+            new Quote(
+                row.getString("id"),
+                row.getString("kind"),
+                spans(row, "spans", text),
+                spans(row, "quoted", text),
+                row.getString("text"),
+                row.getString("within"),
+                whoSpeaks(row),
+                span(row, "mention_start", "mention_end", text),
+                span(row, "cue_start", "cue_end", text),
+                row.getDouble("confidence"),
+                row.getString("decided_by"),
+                json(row, "candidates", new TypeReference<List<Candidate>>() {}),
+                row.getString("same_as")));
+  }
+
+  private static QuoteListing listing(ResultSet row) throws SQLException {
+    return new QuoteListing(
+        row.getString("article_id"),
+        row.getString("source"),
+        row.getString("headline"),
+        row.getString("url"),
+        instant(row, "published_at"),
+        instant(row, "shown_at"),
+        row.getInt("ordinal"),
+        row.getString("id"),
+        row.getString("kind"),
+        row.getString("text"),
+        row.getString("within"),
+        whoSpeaks(row),
+        row.getDouble("confidence"),
+        row.getString("decided_by"),
+        json(row, "candidates", new TypeReference<List<Candidate>>() {}));
+  }
+
+  private static SpeakerSummary speaker(ResultSet row) throws SQLException {
+    return new SpeakerSummary(
+        row.getString("name"),
+        row.getString("kind"),
+        row.getInt("quotes"),
+        row.getInt("articles"),
+        instant(row, "oldest"),
+        instant(row, "newest"));
+  }
+
+  private static Speaker whoSpeaks(ResultSet row) throws SQLException {
+    String kind = row.getString("speaker_kind");
+    return kind == null
+        ? null
+        : new Speaker(
+            kind,
+            row.getString("speaker_entity"),
+            row.getString("speaker_name"),
+            row.getString("speaker_role"));
+  }
+
+  private static List<Span> spans(ResultSet row, String column, String text) throws SQLException {
+    List<Span> spans = new ArrayList<>();
+    for (int[] span : json(row, column, new TypeReference<int[][]>() {})) {
+      spans.add(Span.of(text, span[0], span[1]));
+    }
+    return spans;
+  }
+
+  private static Span span(ResultSet row, String start, String end, String text)
+      throws SQLException {
+    int from = row.getInt(start);
+    return row.wasNull() ? null : Span.of(text, from, row.getInt(end));
+  }
+
+  private static <T> T json(ResultSet row, String column, TypeReference<T> type)
+      throws SQLException {
+    try {
+      return JSON.readValue(row.getString(column), type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The storage's column " + column + " can't be read", e);
+    }
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  private static List<String> strings(ResultSet row, String column) throws SQLException {
+    return Arrays.asList((String[]) row.getArray(column).getArray());
+  }
+
+  /** A text that LIKE takes at its word. */
+  private static String literal(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private <T> Page<T> page(Query query, int limit, RowReader<T> reader, CursorOf<T> cursor)
+      throws SQLException {
+    List<T> items;
+    try (Connection connection = database.getConnection()) {
+      items = list(connection, query, reader);
+    }
+    // One more than asked for tells whether the list goes on.
+    if (items.size() <= limit) {
+      return new Page<>(items, null);
+    }
+    return new Page<>(items.subList(0, limit), cursor.of(items.get(limit - 1)));
+  }
+
+  private static <T> List<T> list(Connection connection, Query query, RowReader<T> reader)
+      throws SQLException {
+    List<T> items = new ArrayList<>();
+    try (PreparedStatement statement = query.prepare(connection);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        items.add(reader.read(rows));
+      }
+    }
+    return items;
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private interface CursorOf<T> {
+    Cursor of(T item);
+  }
+
+  /** A statement being put together: SQL of our own, and the values for its question marks. */
+  private static final class Query {
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    Query add(String part, Object... values) {
+      sql.append(part).append('\n');
+      this.values.addAll(Arrays.asList(values));
+      return this;
+    }
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+      PreparedStatement statement = connection.prepareStatement(sql.toString());
+      for (int i = 0; i < values.size(); i++) {
+        Object value = values.get(i);
+        statement.setObject(
+            i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+      }
+      return statement;
+    }
+  }
+}

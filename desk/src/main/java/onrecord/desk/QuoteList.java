@@ -1,0 +1,83 @@
+package onrecord.desk;
+
+import java.util.List;
+import onrecord.events.Quote;
+
+/** Quotes apart from their articles, gathered under them. */
+final class QuoteList {
+  private QuoteList() {}
+
+  /**
+   * Writes the quotes, which come article by article.
+   *
+   * @param named whether to name the speaker: not where all are the same one's
+   */
+  static void write(Html html, List<QuoteListing> quotes, boolean named) {
+    String articleId = null;
+    for (QuoteListing quote : quotes) {
+      if (!quote.articleId().equals(articleId)) {
+        if (articleId != null) {
+          html.close().close();
+        }
+        articleId = quote.articleId();
+        html.open("section", "class", "occasion");
+        article(html, quote);
+        html.open("ol", "class", "said");
+      }
+      quote(html, quote, named);
+    }
+    if (articleId != null) {
+      html.close().close();
+    }
+  }
+
+  private static void article(Html html, QuoteListing quote) {
+    html.open("header").open("p", "class", "kicker");
+    if (quote.source() != null) {
+      html.element("a", quote.source(), "href", Addresses.list("/", "source", quote.source()));
+      html.text(" ");
+    }
+    Dates.writeDay(html, quote.shownAt());
+    if (quote.publishedAt() == null) {
+      html.text(" (when it came in)");
+    }
+    html.close().open("h2");
+    html.element(
+        "a", ArticlesPage.headline(quote.headline()), "href", Addresses.article(quote.articleId()));
+    html.close().close();
+  }
+
+  private static void quote(Html html, QuoteListing quote, boolean named) {
+    html.open("li", "class", Vocabulary.quoteClass(quote.kind()));
+    html.open("blockquote").open("p", "dir", "auto");
+    // The words inside the outer marks only; a partial quote brings its own.
+    boolean marks = quote.kind().equals(Quote.DIRECT);
+    html.text(marks ? "“" : "").text(quote.text()).text(marks ? "”" : "");
+    html.close().close();
+    html.open("p", "class", "by");
+    if (named) {
+      html.open("span", "class", "who");
+      Attribution.writeLabel(html, quote.speaker(), null);
+      html.close();
+      html.text(" ");
+    }
+    String description = Attribution.description(quote.speaker());
+    if (description != null) {
+      html.element("span", description, "class", "role").text(" ");
+    }
+    html.open("span", "class", "how");
+    html.text(Vocabulary.quoteKind(quote.kind()) + " · ");
+    Attribution.writeCertainty(html, quote.speaker(), quote.confidence(), quote.candidates());
+    html.text(" · ");
+    html.element(
+        "a",
+        "in its place",
+        "class",
+        "step",
+        "href",
+        Addresses.quote(quote.articleId(), quote.id()),
+        "aria-label",
+        "Read the quote in its place");
+    html.close().close().close();
+  }
+}

@@ -1,0 +1,42 @@
+package onrecord.desk;
+
+import java.time.Instant;
+import java.util.List;
+import onrecord.events.Candidate;
+import onrecord.events.Speaker;
+
+/**
+ * A quote with the article it stands in.
+ *
+ * @param articleId see {@code Article.id}
+ * @param source the outlet, or null
+ * @param headline or null
+ * @param url or null
+ * @param publishedAt or null
+ * @param shownAt see {@link ArticleSummary#shownAt}
+ * @param ordinal the place among the article's quotes, from 0
+ * @param id see {@code Quote.id}
+ * @param kind see {@code Quote.kind}
+ * @param text the quote's words
+ * @param within the id of the quote it is nested in, or null
+ * @param speaker null when the engine can't say
+ * @param confidence 0 to 1: how sure the engine is of the speaker
+ * @param decidedBy which rule or model decided
+ * @param candidates the other speakers when it is a close call
+ */
+record QuoteListing(
+    String articleId,
+    String source,
+    String headline,
+    String url,
+    Instant publishedAt,
+    Instant shownAt,
+    int ordinal,
+    String id,
+    String kind,
+    String text,
+    String within,
+    Speaker speaker,
+    double confidence,
+    String decidedBy,
+    List<Candidate> candidates) {}

@@ -1,0 +1,106 @@
+package onrecord.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An article with who is in it and who said what, written to {@link Topic#ENRICHED} by enrich. It
+ * holds nothing that differs between two runs over the same record.
+ *
+ * @param id see {@link Article#id}; the record's key
+ * @param version the number that orders the versions, see {@link Article#order}; with {@code
+ *     contentHash} as the tie-break the highest wins
+ * @param contentHash see {@link Article#contentHash}
+ * @param pubStatus see {@link Article#pubStatus}; an article that isn't usable carries no findings
+ * @param sourceId see {@link Article#sourceId}
+ * @param url or null
+ * @param source or null
+ * @param headline or null
+ * @param byline or null
+ * @param language or null
+ * @param firstCreated or null
+ * @param versionCreated or null
+ * @param publishedAt or null
+ * @param ingestedAt never null: where the article had none, the time of its record
+ * @param origin or null
+ * @param text the text all offsets point into, see {@link ArticleText}
+ * @param bodyStart where the body proper begins in the text
+ * @param blocks in order, not overlapping
+ * @param entities in the order of their first mention
+ * @param quotes in the order of their first span
+ * @param engine what made the findings
+ * @param degraded why the engine did less than it can, empty when it did all
+ */
+public record EnrichedArticle(
+    String id,
+    long version,
+    String contentHash,
+    String pubStatus,
+    String sourceId,
+    String url,
+    String source,
+    String headline,
+    String byline,
+    String language,
+    Instant firstCreated,
+    Instant versionCreated,
+    Instant publishedAt,
+    Instant ingestedAt,
+    String origin,
+    String text,
+    int bodyStart,
+    List<Block> blocks,
+    List<Entity> entities,
+    List<Quote> quotes,
+    Engine engine,
+    List<String> degraded) {
+
+  public EnrichedArticle {
+    Check.required("id", id, Article.MAX_ID_CHARS);
+    Check.required("contentHash", contentHash, 64);
+    Check.required("pubStatus", pubStatus, 100);
+    Check.present("ingestedAt", ingestedAt);
+    Check.text("text", text);
+    Check.range("body", bodyStart, text.length());
+    blocks = Check.list("blocks", blocks);
+    entities = Check.list("entities", entities);
+    quotes = Check.list("quotes", quotes);
+    Check.present("engine", engine);
+    degraded = Check.list("degraded", degraded);
+  }
+
+  /** The findings of {@code engine} on {@code article}. */
+  public static EnrichedArticle of(
+      Article article,
+      long recordTimestamp,
+      List<Block> blocks,
+      List<Entity> entities,
+      List<Quote> quotes,
+      Engine engine,
+      List<String> degraded) {
+    ArticleText text = article.text();
+    return new EnrichedArticle(
+        article.id(),
+        article.order(recordTimestamp),
+        article.contentHash(),
+        article.pubStatus(),
+        article.sourceId(),
+        article.url(),
+        article.source(),
+        article.headline(),
+        article.byline(),
+        article.language(),
+        article.firstCreated(),
+        article.versionCreated(),
+        article.publishedAt(),
+        article.ingestedAt() != null ? article.ingestedAt() : Instant.ofEpochMilli(recordTimestamp),
+        article.origin(),
+        text.text(),
+        text.bodyStart(),
+        blocks,
+        entities,
+        quotes,
+        engine,
+        degraded);
+  }
+}

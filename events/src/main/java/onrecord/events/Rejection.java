@@ -1,0 +1,77 @@
+package onrecord.events;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Why a record was set aside, in the headers of {@link Topic#REJECTED}; written by the stage that
+ * could not take it.
+ *
+ * @param stage where: one of the constants here
+ * @param reason what was wrong and what to do about it; never a body
+ * @param exception the class of the exception, or null
+ * @param topic where the record stood
+ * @param partition where the record stood
+ * @param offset where the record stood
+ * @param engine the version of the engine that refused it
+ */
+public record Rejection(
+    String stage,
+    String reason,
+    String exception,
+    String topic,
+    int partition,
+    long offset,
+    String engine) {
+  public static final String DESERIALIZE = "deserialize";
+  public static final String VALIDATE = "validate";
+  public static final String ANNOTATE = "annotate";
+  public static final String STORE = "store";
+
+  private static final int MAX_REASON_CHARS = 2_000;
+
+  public Rejection {
+    Check.required("stage", stage, 100);
+    Check.present("reason", reason);
+    reason = reason.length() > MAX_REASON_CHARS ? reason.substring(0, MAX_REASON_CHARS) : reason;
+    Check.required("topic", topic, 300);
+    Check.required("engine", engine, 100);
+  }
+
+  /** Sets the headers, replacing those of an earlier rejection. */
+  public void writeTo(Headers headers) {
+    set(headers, "onrecord_reject_stage", stage);
+    set(headers, "onrecord_reject_reason", reason);
+    headers.remove("onrecord_reject_exception");
+    if (exception != null) {
+      set(headers, "onrecord_reject_exception", exception);
+    }
+    set(headers, "onrecord_reject_topic", topic);
+    set(headers, "onrecord_reject_partition", Integer.toString(partition));
+    set(headers, "onrecord_reject_offset", Long.toString(offset));
+    set(headers, "onrecord_reject_engine", engine);
+  }
+
+  /** Reads the headers back; an absent one is an {@link IllegalArgumentException}. */
+  public static Rejection readFrom(Headers headers) {
+    return new Rejection(
+        get(headers, "onrecord_reject_stage"),
+        get(headers, "onrecord_reject_reason"),
+        get(headers, "onrecord_reject_exception"),
+        get(headers, "onrecord_reject_topic"),
+        Integer.parseInt(get(headers, "onrecord_reject_partition")),
+        Long.parseLong(get(headers, "onrecord_reject_offset")),
+        get(headers, "onrecord_reject_engine"));
+  }
+
+  private static void set(Headers headers, String name, String value) {
+    headers.remove(name);
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String get(Headers headers, String name) {
+    Header header = headers.lastHeader(name);
+    return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+  }
+}

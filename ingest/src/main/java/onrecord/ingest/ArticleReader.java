@@ -1,0 +1,58 @@
+package onrecord.ingest;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import onrecord.events.Article;
+
+/**
+ * Reads one article out of bytes, as JSON or as plain text, and sets the time at which it came in.
+ * Safe to share between threads.
+ */
+final class ArticleReader {
+  /**
+   * The most bytes that one article may come in: a body of the greatest length fits when every
+   * character outside ASCII is written as an escape.
+   */
+  static final int MAX_DOCUMENT_BYTES = 4 * Article.MAX_BODY_BYTES;
+
+  private final Clock clock;
+
+  ArticleReader(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Milliseconds, so that the article's time and its record's timestamp are one. */
+  static Instant now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /**
+   * One JSON object.
+   *
+   * @param declared the charset that the sender names, or null
+   */
+  Article json(byte[] bytes, Charset declared) throws Refused {
+    String json = StrictReader.decode(bytes, declared);
+    try (JsonArticles articles = new JsonArticles(new StringReader(json), false, clock)) {
+      return articles.next();
+    } catch (IOException e) {
+      throw new IllegalStateException("Text in memory can't fail to be read", e);
+    }
+  }
+
+  /**
+   * A plain text: the body is the whole of it, as it stands.
+   *
+   * @param declared the charset that the sender names, or null
+   * @param given what the sender says about the article; it beats what is recognised in the text
+   */
+  Article text(byte[] bytes, Charset declared, ArticleFields given) throws Refused {
+    String body = StrictReader.decode(bytes, declared);
+    given.put("body", body);
+    return given.article(PlainText.recognise(body), now(clock));
+  }
+}

@@ -1,0 +1,88 @@
+package onrecord.sink;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import onrecord.events.EnrichedArticle;
+import onrecord.events.Rejection;
+
+/** What the sink counts. Safe to share between threads. */
+final class SinkMeters {
+  private final MeterRegistry registry;
+  private final Clock clock;
+  private final Counter stored;
+  private final Counter superseded;
+  private final Counter fenced;
+  private final Timer latency;
+
+  SinkMeters(MeterRegistry registry, Clock clock) {
+    this.registry = registry;
+    this.clock = clock;
+    stored =
+        Counter.builder("onrecord.articles.stored")
+            .description("Versions of articles written to the storage")
+            .register(registry);
+    superseded =
+        Counter.builder("onrecord.articles.superseded")
+            .description("Versions of articles skipped because a newer one is stored")
+            .register(registry);
+    fenced =
+        Counter.builder("onrecord.sink.fenced")
+            .description("Batches given up because another instance had stored the partition")
+            .register(registry);
+    latency =
+        Timer.builder("onrecord.article.latency")
+            .description("From an article's coming in to its being stored")
+            .serviceLevelObjectives(
+                Duration.ofMillis(100),
+                Duration.ofMillis(250),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5))
+            .register(registry);
+  }
+
+  /** A transaction was committed. */
+  void batch(List<EnrichedArticle> storedNow, int supersededNow, Duration took) {
+    stored.increment(storedNow.size());
+    superseded.increment(supersededNow);
+    batchTime("committed").record(took);
+    for (EnrichedArticle article : storedNow) {
+      latency.record(Duration.between(article.ingestedAt(), clock.instant()));
+    }
+  }
+
+  /** A transaction was rolled back. */
+  void failedBatch(Duration took) {
+    batchTime("failed").record(took);
+  }
+
+  /** A record was set aside. */
+  void rejected(Unstorable.Reason reason) {
+    Counter.builder("onrecord.articles.rejected")
+        .description("Records set aside")
+        .tag("stage", Rejection.STORE)
+        .tag("reason", reason.word())
+        .register(registry)
+        .increment();
+  }
+
+  void fenced() {
+    fenced.increment();
+  }
+
+  private Timer batchTime(String outcome) {
+    return Timer.builder("onrecord.sink.batch")
+        .description("The time of a transaction that stores a batch")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+}
