@@ -19,7 +19,7 @@ final class Headline {
   private static final int MAX_CHARS = 150;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’.&-]*");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？]\\p{Po}*[\"'”’»)\\]]*$");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？][\"'”’»)\\]]*$");
   private static final Pattern GOES_ON = Pattern.compile("[:,，：][\"'”’»]?$");
   private static final Pattern INNER_SENTENCE_END =
       Pattern.compile("[\\p{Ll}\\p{N})][.!?][\"'”’]?\\s+[\"'“‘]?\\p{Lu}");
@@ -75,7 +75,7 @@ final class Headline {
       return false;
     }
     if (SENTENCE_END.matcher(line).find()) {
-      return !isDateline(line) && (isTitleCase(line) || isShortSentence(line));
+      return isTitleCase(line) || (!isDateline(line) && isShortSentence(line));
     }
     return !isLabel(line);
   }

@@ -1,0 +1,137 @@
+package onrecord.enrich;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import onrecord.events.Article;
+import onrecord.events.CloudEvent;
+import onrecord.events.EnrichedArticle;
+import onrecord.events.EventJson;
+import onrecord.events.Quote;
+import onrecord.events.QuoteEvent;
+import onrecord.events.Rejection;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * Reads, validates and annotates one record. One a task, so it may own the enricher's buffers. What
+ * can't be taken goes to the rejects with key, bytes and headers as they came; an {@link Error} is
+ * not caught: it is the machine's, not the article's.
+ */
+final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+  private final Enricher enricher;
+  private final EnrichMeters meters;
+  private ProcessorContext<byte[], byte[]> context;
+
+  AnnotateProcessor(Enricher enricher, EnrichMeters meters) {
+    this.enricher = enricher;
+    this.meters = meters;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> processorContext) {
+    context = processorContext;
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    String stage = Rejection.DESERIALIZE;
+    try {
+      Article article = read(record);
+      stage = Rejection.VALIDATE;
+      byte[] id = article.id().getBytes(StandardCharsets.UTF_8);
+      if (!Arrays.equals(id, record.key())) {
+        throw new IllegalArgumentException(
+            "the record's key isn't the article's id; key each article by its id");
+      }
+      stage = Rejection.ANNOTATE;
+      Enricher.Enriched enriched =
+          meters.annotation.record(() -> enricher.enrichToBytes(article, record.timestamp()));
+      forward(record, enriched);
+    } catch (EventJson.UnreadableEvent e) {
+      setAside(record, stage, e);
+    } catch (IllegalArgumentException e) {
+      setAside(record, stage.equals(Rejection.ANNOTATE) ? stage : Rejection.VALIDATE, e);
+    } catch (RuntimeException e) {
+      if (!stage.equals(Rejection.ANNOTATE) || fromKafka(e)) {
+        throw e;
+      }
+      setAside(record, stage, e);
+    }
+  }
+
+  /** A tombstone withdraws the article that is its key. */
+  private static Article read(Record<byte[], byte[]> record) {
+    if (record.value() != null) {
+      return EventJson.read(record.value(), Article.class);
+    }
+    String id = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+    Instant time = Instant.ofEpochMilli(record.timestamp());
+    return new Article(
+        id,
+        null,
+        null,
+        Article.CANCELED,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        time,
+        "",
+        null,
+        null);
+  }
+
+  private void forward(Record<byte[], byte[]> record, Enricher.Enriched enriched) {
+    EnrichedArticle article = enriched.article();
+    Headers headers = new RecordHeaders();
+    CloudEvent.of(article).writeTo(headers);
+    context.forward(
+        new Record<>(record.key(), enriched.bytes(), record.timestamp(), headers),
+        EnrichTopology.WRITE_ENRICHED);
+    for (Quote quote : article.quotes()) {
+      QuoteEvent event = QuoteEvent.of(article, quote, QuoteEvent.ADDED);
+      Headers quoteHeaders = new RecordHeaders();
+      CloudEvent.of(event, article).writeTo(quoteHeaders);
+      byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
+      context.forward(
+          new Record<>(key, EventJson.write(event), record.timestamp(), quoteHeaders),
+          EnrichTopology.WRITE_QUOTES);
+    }
+    meters.enriched.increment();
+    meters.quotes.increment(article.quotes().size());
+    if (!article.degraded().isEmpty()) {
+      meters.degraded.increment();
+    }
+  }
+
+  private void setAside(Record<byte[], byte[]> record, String stage, RuntimeException e) {
+    RecordMetadata origin = context.recordMetadata().orElseThrow();
+    Headers headers = new RecordHeaders(record.headers().toArray());
+    new Rejection(
+            stage,
+            String.valueOf(e.getMessage()),
+            e.getClass().getName(),
+            origin.topic(),
+            origin.partition(),
+            origin.offset(),
+            Engine.VERSION)
+        .writeTo(headers);
+    context.forward(
+        new Record<>(record.key(), record.value(), record.timestamp(), headers),
+        EnrichTopology.SET_ASIDE);
+    meters.rejected.increment();
+  }
+
+  private static boolean fromKafka(RuntimeException e) {
+    return e instanceof org.apache.kafka.common.KafkaException;
+  }
+}

@@ -1,0 +1,46 @@
+package onrecord.enrich;
+
+import java.time.Duration;
+import java.util.Map;
+import onrecord.service.KafkaClients;
+import onrecord.service.Settings;
+
+/**
+ * The settings of enrich.
+ *
+ * @param kafka where the broker is
+ * @param applicationId the Kafka Streams application, the consumer group
+ * @param threads how many threads work
+ * @param stateDir where Kafka Streams keeps its lock files
+ * @param sessionTimeout after which a silent instance is given up
+ * @param transactionTimeout after which the transaction of a dead instance is undone
+ * @param httpHost of the door for health and metrics
+ * @param httpPort 0 for any free one
+ */
+public record EnrichConfig(
+    KafkaClients kafka,
+    String applicationId,
+    int threads,
+    String stateDir,
+    Duration sessionTimeout,
+    Duration transactionTimeout,
+    String httpHost,
+    int httpPort) {
+
+  /** Reads the environment; an unknown variable with our prefix is refused. */
+  public static EnrichConfig from(Map<String, String> environment) {
+    Settings settings = new Settings(environment);
+    EnrichConfig config =
+        new EnrichConfig(
+            KafkaClients.from(settings),
+            settings.string("APPLICATION_ID", "onrecord-enrich"),
+            settings.integer("THREADS", 1, 1, 256),
+            settings.string("STATE_DIR", System.getProperty("java.io.tmpdir") + "/onrecord-enrich"),
+            settings.duration("SESSION_TIMEOUT", Duration.ofSeconds(45)),
+            settings.duration("TRANSACTION_TIMEOUT", Duration.ofSeconds(10)),
+            settings.string("HTTP_HOST", "127.0.0.1"),
+            settings.integer("HTTP_PORT", 8080, 0, 65_535));
+    settings.refuseUnknown();
+    return config;
+  }
+}

@@ -1,0 +1,38 @@
+package onrecord.enrich;
+
+import onrecord.enrich.text.Lexicon;
+import onrecord.events.Topic;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The way of a record through Kafka: read an article, annotate it, write the enriched article and
+ * its quotes, or set the record aside. Bytes in and out: what can't be read travels on as it came.
+ */
+final class EnrichTopology {
+  static final String READ = "read-articles";
+  static final String ANNOTATE = "annotate-article";
+  static final String WRITE_ENRICHED = "write-enriched";
+  static final String WRITE_QUOTES = "write-quotes";
+  static final String SET_ASIDE = "set-aside-rejected";
+
+  private EnrichTopology() {}
+
+  /**
+   * Builds the topology.
+   *
+   * @param lexicon shared by all tasks
+   * @param meters where the work is counted
+   */
+  static Topology build(Lexicon lexicon, EnrichMeters meters) {
+    ByteArrayDeserializer in = new ByteArrayDeserializer();
+    ByteArraySerializer out = new ByteArraySerializer();
+    return new Topology()
+        .addSource(READ, in, in, Topic.ARTICLES.topicName())
+        .addProcessor(ANNOTATE, () -> new AnnotateProcessor(new Enricher(lexicon), meters), READ)
+        .addSink(WRITE_ENRICHED, Topic.ENRICHED.topicName(), out, out, ANNOTATE)
+        .addSink(WRITE_QUOTES, Topic.QUOTES.topicName(), out, out, ANNOTATE)
+        .addSink(SET_ASIDE, Topic.REJECTED.topicName(), out, out, ANNOTATE);
+  }
+}

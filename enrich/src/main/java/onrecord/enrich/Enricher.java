@@ -1,0 +1,255 @@
+package onrecord.enrich;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import onrecord.enrich.names.Names;
+import onrecord.enrich.people.People;
+import onrecord.enrich.quotes.Attributions.Attribution;
+import onrecord.enrich.text.Document.Tokens;
+import onrecord.enrich.text.Lexicon;
+import onrecord.events.Article;
+import onrecord.events.ArticleText;
+import onrecord.events.Block;
+import onrecord.events.EnrichedArticle;
+import onrecord.events.Entity;
+import onrecord.events.EventJson;
+import onrecord.events.Mention;
+import onrecord.events.Quote;
+import onrecord.events.Span;
+import onrecord.events.Speaker;
+import onrecord.events.Topic;
+
+/**
+ * Turns an article into an enriched article: the engine's findings in the words of the contract.
+ * For one thread, like the {@link Engine} it owns.
+ */
+public final class Enricher {
+  /** Room for the envelope of a record: its key and headers. */
+  static final int MAX_VALUE_BYTES = Topic.MAX_MESSAGE_BYTES - (64 << 10);
+
+  private static final onrecord.events.Engine ENGINE =
+      new onrecord.events.Engine("onrecord", Engine.VERSION, null);
+  private static final String[] BLOCKS = {
+    Block.HEADLINE,
+    Block.BYLINE,
+    Block.DATELINE,
+    Block.PARAGRAPH,
+    Block.LABEL,
+    Block.CAPTION,
+    Block.CREDIT,
+    Block.PROMOTION,
+    Block.EMBEDDED_POST
+  };
+  private static final String[] TYPES = {
+    "UNKNOWN", Entity.PERSON, Entity.ORGANIZATION, Entity.LOCATION
+  };
+  private static final String[] KINDS = {Quote.DIRECT, Quote.MIXED, Quote.INDIRECT};
+
+  private final Engine engine;
+
+  public Enricher(Lexicon lexicon) {
+    engine = new Engine(lexicon);
+  }
+
+  /** An enricher with a lexicon of its own. */
+  public Enricher() {
+    this(Lexicon.load());
+  }
+
+  /** The bytes of an enriched article on the topic, and what they say. */
+  public static final class Enriched {
+    private final EnrichedArticle article;
+    private final byte[] bytes;
+
+    Enriched(EnrichedArticle article, byte[] bytes) {
+      this.article = article;
+      this.bytes = bytes;
+    }
+
+    public EnrichedArticle article() {
+      return article;
+    }
+
+    /** Not copied: who asks for them must not change them. */
+    public byte[] bytes() {
+      return bytes;
+    }
+  }
+
+  /**
+   * Enriches an article; one whose findings would not fit into a record keeps its blocks only and
+   * says so in {@code degraded}.
+   */
+  public Enriched enrichToBytes(Article article, long recordTimestamp) {
+    EnrichedArticle enriched = enrich(article, recordTimestamp);
+    byte[] bytes = EventJson.write(enriched);
+    if (bytes.length > MAX_VALUE_BYTES) {
+      ArticleText text = article.text();
+      engine.read(text.text(), text.headlineStart(), text.headlineEnd(), false);
+      enriched = event(article, recordTimestamp, List.of("findings too large for a record"));
+      bytes = EventJson.write(enriched);
+    }
+    return new Enriched(enriched, bytes);
+  }
+
+  /** Enriches an article; one that isn't usable carries no findings. */
+  public EnrichedArticle enrich(Article article, long recordTimestamp) {
+    ArticleText text = article.text();
+    boolean usable = article.pubStatus().equals(Article.USABLE);
+    engine.read(text.text(), text.headlineStart(), text.headlineEnd(), usable);
+    return event(article, recordTimestamp, List.of());
+  }
+
+  /** What is found in a text that is no article: taken exactly as given, with no headline. */
+  public Findings find(String text) {
+    engine.read(text, -1, -1, true);
+    Map<Integer, String> ids = new HashMap<>();
+    List<Entity> entities = entities(text, ids);
+    return new Findings(entities, quotes("text", text, ids));
+  }
+
+  /**
+   * The findings in a text.
+   *
+   * @param entities see {@link EnrichedArticle#entities}
+   * @param quotes see {@link EnrichedArticle#quotes}
+   */
+  public record Findings(List<Entity> entities, List<Quote> quotes) {}
+
+  private EnrichedArticle event(Article article, long recordTimestamp, List<String> degraded) {
+    String text = article.text().text();
+    Map<Integer, String> ids = new HashMap<>();
+    List<Entity> entities = entities(text, ids);
+    List<Quote> quotes = quotes(article.id(), text, ids);
+    return EnrichedArticle.of(
+        article, recordTimestamp, blocks(), entities, quotes, ENGINE, degraded);
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    for (int b = 0; b < engine.document.blocks.count; b++) {
+      int start = engine.document.blocks.start[b];
+      int group = engine.document.blocks.group[b];
+      while (b + 1 < engine.document.blocks.count && engine.document.blocks.group[b + 1] == group) {
+        b++;
+      }
+      String kind = BLOCKS[engine.document.blocks.kind[b]];
+      blocks.add(new Block(kind, start, engine.document.blocks.end[b]));
+    }
+    return blocks;
+  }
+
+  private List<Entity> entities(String text, Map<Integer, String> ids) {
+    People people = engine.people;
+    Tokens tokens = engine.document.tokens;
+    Map<Integer, List<Mention>> mentions = new java.util.LinkedHashMap<>();
+    int most = 1;
+    for (int m = 0; m < people.count; m++) {
+      if (people.entity[m] >= 0) {
+        String kind =
+            people.kind[m] == People.NAME
+                ? Mention.NAME
+                : people.kind[m] == People.PRONOUN ? Mention.PRONOUN : Mention.ROLE;
+        int start = tokens.start[people.firstToken[m]];
+        int end = tokens.end[people.endToken[m] - 1];
+        List<Mention> all = mentions.computeIfAbsent(people.entity[m], key -> new ArrayList<>());
+        all.add(new Mention(kind, start, end, text.substring(start, end)));
+        most = Math.max(most, all.size());
+      }
+    }
+    List<Entity> entities = new ArrayList<>();
+    for (Map.Entry<Integer, List<Mention>> entry : mentions.entrySet()) {
+      People.Entity found = people.entities.get(entry.getKey());
+      String id = "e" + (entities.size() + 1);
+      ids.put(entry.getKey(), id);
+      double salience = Math.round(1000.0 * entry.getValue().size() / most) / 1000.0;
+      entities.add(
+          new Entity(
+              id,
+              TYPES[found.type],
+              found.name,
+              List.copyOf(found.names),
+              List.copyOf(found.roles),
+              entry.getValue(),
+              salience,
+              "name-variants"));
+    }
+    return entities;
+  }
+
+  private List<Quote> quotes(String articleId, String text, Map<Integer, String> ids) {
+    Map<String, Integer> occurrences = new HashMap<>();
+    List<Quote> quotes = new ArrayList<>();
+    for (Attribution found : engine.attributions.all) {
+      List<Span> spans = spans(text, found.spans);
+      List<String> words = spans.stream().map(Span::exact).toList();
+      String content = String.join(" ", words);
+      int occurrence = occurrences.merge(Quote.normalized(content), 1, Integer::sum) - 1;
+      quotes.add(
+          new Quote(
+              Quote.id(articleId, content, occurrence),
+              KINDS[found.kind],
+              spans,
+              spans(text, found.quoted),
+              content,
+              null,
+              speaker(found, ids),
+              mention(text, found),
+              found.cueStart < 0 ? null : Span.of(text, found.cueStart, found.cueEnd),
+              found.mention < 0 ? 0 : found.confidence,
+              found.decidedBy,
+              List.of(),
+              found.sameAs < 0 ? null : quotes.get(found.sameAs).id()));
+    }
+    return quotes;
+  }
+
+  private static List<Span> spans(String text, List<int[]> pairs) {
+    List<Span> spans = new ArrayList<>();
+    pairs.forEach(pair -> spans.add(Span.of(text, pair[0], pair[1])));
+    return spans;
+  }
+
+  private Span mention(String text, Attribution found) {
+    if (found.mention < 0) {
+      return null;
+    }
+    Tokens tokens = engine.document.tokens;
+    return Span.of(
+        text,
+        tokens.start[engine.people.firstToken[found.mention]],
+        tokens.end[engine.people.endToken[found.mention] - 1]);
+  }
+
+  private Speaker speaker(Attribution found, Map<Integer, String> ids) {
+    if (found.mention < 0) {
+      return null;
+    }
+    People people = engine.people;
+    int entity = people.entity[found.mention];
+    if (entity >= 0) {
+      People.Entity who = people.entities.get(entity);
+      String role = who.roles.isEmpty() ? null : who.roles.iterator().next();
+      String kind =
+          who.type == Names.PERSON
+              ? Speaker.PERSON
+              : who.type == Names.ORGANIZATION ? Speaker.ORGANIZATION : Speaker.GROUP;
+      return new Speaker(kind, ids.get(entity), who.name, role);
+    }
+    int head = people.endToken[found.mention] - 1;
+    int flags = engine.document.tokens.flags[head];
+    if (people.kind[found.mention] == People.PRONOUN) {
+      return null;
+    }
+    String kind =
+        (flags & Lexicon.DOCUMENT) != 0
+            ? Speaker.DOCUMENT
+            : (flags & Lexicon.GROUP) != 0 ? Speaker.GROUP : Speaker.UNNAMED;
+    int first = people.firstToken[found.mention];
+    String words =
+        engine.document.text(engine.document.tokens.start[first], engine.document.tokens.end[head]);
+    return new Speaker(kind, null, null, words);
+  }
+}

@@ -1,0 +1,38 @@
+package onrecord.enrich.names;
+
+import java.util.Arrays;
+
+/** Names as ranges of tokens in the order of the text, by {@link NameFinder}. For one thread. */
+public final class Names {
+  public static final int UNKNOWN = 0;
+  public static final int PERSON = 1;
+  public static final int ORGANIZATION = 2;
+  public static final int LOCATION = 3;
+
+  public int count;
+  public int[] firstToken = new int[256];
+  public int[] endToken = new int[256];
+  public int[] type = new int[256];
+
+  /** Where the title before the name begins, or -1; it ends where the name begins. */
+  public int[] titleToken = new int[256];
+
+  void clear() {
+    count = 0;
+  }
+
+  void add(int first, int end, int ofType, int title) {
+    if (count == firstToken.length) {
+      int size = count * 2;
+      firstToken = Arrays.copyOf(firstToken, size);
+      endToken = Arrays.copyOf(endToken, size);
+      type = Arrays.copyOf(type, size);
+      titleToken = Arrays.copyOf(titleToken, size);
+    }
+    firstToken[count] = first;
+    endToken[count] = end;
+    type[count] = ofType;
+    titleToken[count] = title;
+    count++;
+  }
+}

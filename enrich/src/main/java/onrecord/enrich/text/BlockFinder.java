@@ -1,0 +1,345 @@
+package onrecord.enrich.text;
+
+import onrecord.enrich.text.Document.Blocks;
+
+/**
+ * Cuts the text into its lines and says what kind of thing each is. Writes {@link Document#blocks};
+ * requires nothing. For one thread.
+ */
+public final class BlockFinder {
+  private static final int MAX_HEADLINE = 200;
+  private static final int MAX_LABEL = 70;
+
+  /** A post on a short-message service, with room for an address in it. */
+  private static final int MAX_POST = 420;
+
+  private static final int MAX_HEAD_LINES = 6;
+  private static final String[] MONTHS = {
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
+  };
+  private static final String[] PROMOTIONS = {
+    "subscribe",
+    "sign up",
+    "read more",
+    "related:",
+    "related :",
+    "editor's pick",
+    "editor’s pick",
+    "advertisement",
+    "follow us",
+    "click here",
+    "download our",
+    "download the",
+    "unlimited access",
+    "read also",
+    "also read",
+    "see also",
+    "more from",
+    "newsletter",
+    "support our journalism",
+    "join our",
+    "watch:",
+    "listen:",
+    "sponsored"
+  };
+
+  private Document doc;
+
+  /** Finds the blocks of {@code document}. */
+  public void find(Document document) {
+    doc = document;
+    lines();
+    Blocks blocks = doc.blocks;
+    int head = 0;
+    boolean headline = false;
+    for (int b = 0; b < blocks.count; b++) {
+      int start = blocks.start[b];
+      int end = blocks.end[b];
+      if (doc.headlineStart == start && doc.headlineEnd == end) {
+        blocks.kind[b] = Blocks.HEADLINE;
+        headline = true;
+        head = b + 1;
+      } else if (isAddress(start, end)) {
+        blocks.kind[b] = Blocks.LABEL;
+      } else if (isPromotion(start, end)) {
+        blocks.kind[b] = Blocks.PROMOTION;
+      } else if (b - head < MAX_HEAD_LINES && isByline(start, end)) {
+        blocks.kind[b] = Blocks.BYLINE;
+      } else if (b - head < MAX_HEAD_LINES && isDate(start, end)) {
+        blocks.kind[b] = Blocks.DATELINE;
+      } else if (!headline && b <= 1 && doc.headlineStart < 0 && isHeadline(b)) {
+        blocks.kind[b] = Blocks.HEADLINE;
+        headline = true;
+        head = b + 1;
+      } else if (isPostSignature(start, end)) {
+        post(b);
+      } else if (isCredit(start, end)) {
+        blocks.kind[b] = Blocks.CREDIT;
+      } else if (endsWithCredit(start, end) && followsLabel(b)) {
+        blocks.kind[b] = Blocks.CAPTION;
+      } else if (isLabel(start, end)) {
+        blocks.kind[b] = Blocks.LABEL;
+      }
+    }
+  }
+
+  private void lines() {
+    char[] chars = doc.chars;
+    int at = 0;
+    while (at < doc.length) {
+      int end = at;
+      while (end < doc.length && !isLineEnd(chars[end])) {
+        end++;
+      }
+      int from = at;
+      int to = end;
+      while (from < to && isBlank(chars[from])) {
+        from++;
+      }
+      while (to > from && isBlank(chars[to - 1])) {
+        to--;
+      }
+      if (from < to) {
+        doc.blocks.add(from, to);
+      }
+      at = end + 1;
+    }
+  }
+
+  static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085';
+  }
+
+  static boolean isBlank(char c) {
+    return c <= ' '
+        || c == '\u00a0'
+        || c == '\u200b'
+        || c == '\ufeff'
+        || (c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+  }
+
+  private boolean isAddress(int start, int end) {
+    if (!starts(start, "http://") && !starts(start, "https://") && !starts(start, "www.")) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (isBlank(doc.chars[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isPromotion(int start, int end) {
+    char first = doc.chars[start];
+    if (first == '\u2022' || first == '\u25cf' || first == '\u25aa') {
+      return true;
+    }
+    if (end - start > MAX_HEADLINE) {
+      return false;
+    }
+    for (String promotion : PROMOTIONS) {
+      if (starts(start, promotion)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isByline(int start, int end) {
+    return end - start <= 100
+        && starts(start, "by ")
+        && start + 3 < end
+        && Character.isUpperCase(doc.chars[start + 3])
+        && doc.chars[end - 1] != '.';
+  }
+
+  /** A line of a month's name, a year and little else. */
+  private boolean isDate(int start, int end) {
+    if (end - start > 60) {
+      return false;
+    }
+    boolean month = false;
+    int digits = 0;
+    int words = 0;
+    for (int i = start; i < end; ) {
+      char c = doc.chars[i];
+      if (Character.isLetter(c)) {
+        int from = i;
+        while (i < end && Character.isLetter(doc.chars[i])) {
+          i++;
+        }
+        words++;
+        for (String name : MONTHS) {
+          month |= i - from >= 3 && i - from <= 9 && starts(from, name);
+        }
+      } else {
+        digits += c >= '0' && c <= '9' ? 1 : 0;
+        i++;
+      }
+    }
+    return month && digits >= 5 && words <= 6;
+  }
+
+  private boolean isHeadline(int b) {
+    int start = doc.blocks.start[b];
+    int end = doc.blocks.end[b];
+    char last = doc.chars[end - 1];
+    if (end - start > MAX_HEADLINE || last == '.' || last == ',' || last == ';') {
+      return false;
+    }
+    for (int before = 0; before < b; before++) {
+      if (doc.blocks.kind[before] != Blocks.LABEL) {
+        return false;
+      }
+    }
+    return b + 1 < doc.blocks.count;
+  }
+
+  private boolean isLabel(int start, int end) {
+    if (end - start > MAX_LABEL) {
+      return false;
+    }
+    char last = doc.chars[end - 1];
+    boolean open = Character.isLetterOrDigit(last) || last == ':' || last == ')';
+    if (!open || QuotationMarks.isDouble(doc.chars[start])) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      // A colon in the middle is somebody's words in colon style.
+      if (doc.chars[i] == ':' && i < end - 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Hector Example/Agency Pictures", "Photo: …". */
+  private boolean isCredit(int start, int end) {
+    if (end - start > 90) {
+      return false;
+    }
+    if (starts(start, "photo:")
+        || starts(start, "photo by")
+        || starts(start, "photograph:")
+        || starts(start, "image:")
+        || starts(start, "credit:")) {
+      return true;
+    }
+    return creditStart(start, end) == start;
+  }
+
+  private boolean endsWithCredit(int start, int end) {
+    int credit = creditStart(start, end);
+    return credit > start;
+  }
+
+  /**
+   * Where "First Last/Agency" at the end of a line begins, or -1: one slash among the last words,
+   * all of them capitalised.
+   */
+  private int creditStart(int start, int end) {
+    char[] chars = doc.chars;
+    int slash = -1;
+    int at = end;
+    int wordStart = end;
+    int words = 0;
+    while (at > start) {
+      char c = chars[at - 1];
+      if (c == '/' && slash < 0) {
+        slash = at - 1;
+        if (!Character.isUpperCase(chars[at == end ? end - 1 : at])) {
+          return -1;
+        }
+        at--;
+        continue;
+      }
+      if (c == '.' || c == '!' || c == '?' || c == '"' || c == '\u201d') {
+        // "St." and initials apart, a sentence ends here.
+        if (at < end && isBlank(chars[at])) {
+          break;
+        }
+      }
+      if (isBlank(c)) {
+        if (at < end && !Character.isUpperCase(chars[at])) {
+          break;
+        }
+        wordStart = at;
+        words++;
+      }
+      at--;
+      if (at == start) {
+        wordStart = start;
+      }
+      if (words > 7) {
+        return -1;
+      }
+    }
+    if (slash < 0 || slash <= wordStart || wordStart >= end) {
+      return -1;
+    }
+    return Character.isUpperCase(chars[wordStart]) ? wordStart : -1;
+  }
+
+  private boolean followsLabel(int b) {
+    return b > 0
+        && (doc.blocks.kind[b - 1] == Blocks.LABEL
+            || doc.blocks.start[b] - doc.blocks.end[b - 1] == 1);
+  }
+
+  /** "— Name (@handle) June 7, 2021". */
+  private boolean isPostSignature(int start, int end) {
+    char first = doc.chars[start];
+    if ((first != '\u2014' && first != '\u2013' && first != '-') || end - start > 150) {
+      return false;
+    }
+    for (int i = start; i + 2 < end; i++) {
+      if (doc.chars[i] == '(' && doc.chars[i + 1] == '@') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Marks the signature's block and the lines of the post before it. */
+  private void post(int signature) {
+    Blocks blocks = doc.blocks;
+    int first = signature;
+    int length = 0;
+    while (first > 0) {
+      int before = first - 1;
+      length += blocks.end[before] - blocks.start[before];
+      int kind = blocks.kind[before];
+      boolean plain = kind == Blocks.PARAGRAPH || kind == Blocks.LABEL;
+      if (!plain || length > MAX_POST || hasDouble(before)) {
+        break;
+      }
+      first = before;
+    }
+    for (int b = first; b <= signature; b++) {
+      blocks.kind[b] = Blocks.EMBEDDED_POST;
+      blocks.group[b] = first;
+    }
+  }
+
+  private boolean hasDouble(int block) {
+    for (int i = doc.blocks.start[block]; i < doc.blocks.end[block]; i++) {
+      if (QuotationMarks.isDouble(doc.chars[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean starts(int at, String lowerCase) {
+    if (at + lowerCase.length() > doc.length) {
+      return false;
+    }
+    for (int i = 0; i < lowerCase.length(); i++) {
+      if (Character.toLowerCase(doc.chars[at + i]) != lowerCase.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
