@@ -88,12 +88,12 @@ class TheWholeWayIT {
   @Test
   void oneBadArticleInABatchSpoilsNoOther() throws IOException, InterruptedException {
     String batch =
-        String.join(
-            "\n",
-            "{\"id\":\"one\",\"body\":\"Rain fell.\"}",
-            "{\"id\":\"two\",\"mood\":\"calm\",\"body\":\"x\"}",
-            "{\"id\":\"thr",
-            "{\"id\":\"four\",\"body\":\"Snow fell.\"}");
+        """
+        {"id":"one","body":"Rain fell."}
+        {"id":"two","mood":"calm","body":"x"}
+        {"id":"thr
+        {"id":"four","body":"Snow fell."}
+        """;
 
     String[] answers = post("application/x-ndjson", batch).body().split("\n", -1);
 
