@@ -39,29 +39,30 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    String stage = Rejection.DESERIALIZE;
+    Article article;
     try {
-      Article article = read(record);
-      stage = Rejection.VALIDATE;
+      article = read(record);
       byte[] id = article.id().getBytes(StandardCharsets.UTF_8);
       if (!Arrays.equals(id, record.key())) {
         throw new IllegalArgumentException(
             "the record's key isn't the article's id; key each article by its id");
       }
-      stage = Rejection.ANNOTATE;
-      Enricher.Enriched enriched =
-          meters.annotation.record(() -> enricher.enrichToBytes(article, record.timestamp()));
-      forward(record, enriched);
     } catch (EventJson.UnreadableEvent e) {
-      setAside(record, stage, e);
+      setAside(record, Rejection.DESERIALIZE, e);
+      return;
     } catch (IllegalArgumentException e) {
-      setAside(record, stage.equals(Rejection.ANNOTATE) ? stage : Rejection.VALIDATE, e);
-    } catch (RuntimeException e) {
-      if (!stage.equals(Rejection.ANNOTATE) || fromKafka(e)) {
-        throw e;
-      }
-      setAside(record, stage, e);
+      setAside(record, Rejection.VALIDATE, e);
+      return;
     }
+    Enricher.Enriched enriched;
+    try {
+      enriched =
+          meters.annotation.record(() -> enricher.enrichToBytes(article, record.timestamp()));
+    } catch (RuntimeException e) {
+      setAside(record, Rejection.ANNOTATE, e);
+      return;
+    }
+    forward(record, enriched);
   }
 
   /** A tombstone withdraws the article that is its key. */
@@ -129,9 +130,5 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
         new Record<>(record.key(), record.value(), record.timestamp(), headers),
         EnrichTopology.SET_ASIDE);
     meters.rejected.increment();
-  }
-
-  private static boolean fromKafka(RuntimeException e) {
-    return e instanceof org.apache.kafka.common.KafkaException;
   }
 }

@@ -45,8 +45,7 @@ public final class Engine {
   void read(String text, int headlineStart, int headlineEnd, boolean whole) {
     document.reset(text, headlineStart, headlineEnd);
     attributions.all.clear();
-    people.entities.clear();
-    people.count = 0;
+    people.clear();
     blockFinder.find(document);
     if (!whole) {
       return;

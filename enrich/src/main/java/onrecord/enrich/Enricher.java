@@ -2,6 +2,7 @@ package onrecord.enrich;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import onrecord.enrich.names.Names;
@@ -86,9 +87,8 @@ public final class Enricher {
     EnrichedArticle enriched = enrich(article, recordTimestamp);
     byte[] bytes = EventJson.write(enriched);
     if (bytes.length > MAX_VALUE_BYTES) {
-      ArticleText text = article.text();
-      engine.read(text.text(), text.headlineStart(), text.headlineEnd(), false);
-      enriched = event(article, recordTimestamp, List.of("findings too large for a record"));
+      enriched =
+          enrich(article, recordTimestamp, false, List.of("findings too large for a record"));
       bytes = EventJson.write(enriched);
     }
     return new Enriched(enriched, bytes);
@@ -96,10 +96,19 @@ public final class Enricher {
 
   /** Enriches an article; one that isn't usable carries no findings. */
   public EnrichedArticle enrich(Article article, long recordTimestamp) {
-    ArticleText text = article.text();
     boolean usable = article.pubStatus().equals(Article.USABLE);
-    engine.read(text.text(), text.headlineStart(), text.headlineEnd(), usable);
-    return event(article, recordTimestamp, List.of());
+    return enrich(article, recordTimestamp, usable, List.of());
+  }
+
+  private EnrichedArticle enrich(
+      Article article, long recordTimestamp, boolean whole, List<String> degraded) {
+    ArticleText text = article.text();
+    engine.read(text.text(), text.headlineStart(), text.headlineEnd(), whole);
+    Map<Integer, String> ids = new HashMap<>();
+    List<Entity> entities = entities(text.text(), ids);
+    List<Quote> quotes = quotes(article.id(), text.text(), ids);
+    return EnrichedArticle.of(
+        article, recordTimestamp, blocks(), entities, quotes, ENGINE, degraded);
   }
 
   /** What is found in a text that is no article: taken exactly as given, with no headline. */
@@ -118,15 +127,6 @@ public final class Enricher {
    */
   public record Findings(List<Entity> entities, List<Quote> quotes) {}
 
-  private EnrichedArticle event(Article article, long recordTimestamp, List<String> degraded) {
-    String text = article.text().text();
-    Map<Integer, String> ids = new HashMap<>();
-    List<Entity> entities = entities(text, ids);
-    List<Quote> quotes = quotes(article.id(), text, ids);
-    return EnrichedArticle.of(
-        article, recordTimestamp, blocks(), entities, quotes, ENGINE, degraded);
-  }
-
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     for (int b = 0; b < engine.document.blocks.count; b++) {
@@ -144,7 +144,7 @@ public final class Enricher {
   private List<Entity> entities(String text, Map<Integer, String> ids) {
     People people = engine.people;
     Tokens tokens = engine.document.tokens;
-    Map<Integer, List<Mention>> mentions = new java.util.LinkedHashMap<>();
+    Map<Integer, List<Mention>> mentions = new LinkedHashMap<>();
     int most = 1;
     for (int m = 0; m < people.count; m++) {
       if (people.entity[m] >= 0) {

@@ -1,7 +1,11 @@
 package onrecord.enrich.names;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Blocks;
 import onrecord.enrich.text.Document.Tokens;
@@ -19,6 +23,10 @@ public final class NameFinder {
   private final Lexicon lexicon;
   private final WordCounts counts = new WordCounts();
   private final Map<String, int[]> votes = new HashMap<>();
+
+  /** The ballot of each name, shared by all names of the same words. */
+  private final List<int[]> ballots = new ArrayList<>();
+
   private Document doc;
   private Tokens tokens;
   private Names names;
@@ -34,6 +42,7 @@ public final class NameFinder {
     names = into;
     names.clear();
     votes.clear();
+    ballots.clear();
     count();
     for (int b = 0; b < doc.blocks.count; b++) {
       block(b);
@@ -104,32 +113,32 @@ public final class NameFinder {
       }
       int next = t + 1;
       boolean room = next < end && sameStretch(next);
-      if (isWord(t, ",")
+      if (doc.isWord(t, ",")
           && room
           && (tokens.flags[next] & Lexicon.GENERATION) != 0
           && isCapital(next)) {
         t += 2;
-      } else if (isWord(t, "&") && room && isCapital(next)) {
+      } else if (doc.isWord(t, "&") && room && isCapital(next)) {
         t += 2;
       } else if ((tokens.flags[t] & Lexicon.PARTICLE) != 0 && room) {
         boolean small =
-            isWord(t, "of")
-                || isWord(t, "the")
-                || isWord(t, "and")
-                || isWord(t, "for")
-                || isWord(t, "e");
-        if (isWord(t, "of")) {
+            doc.isWord(t, "of")
+                || doc.isWord(t, "the")
+                || doc.isWord(t, "and")
+                || doc.isWord(t, "for")
+                || doc.isWord(t, "e");
+        if (doc.isWord(t, "of")) {
           if (!headOfBody(t - 1)) {
             return t;
           }
-          int skip = isWord(next, "the") && next + 1 < end ? next + 1 : next;
+          int skip = doc.isWord(next, "the") && next + 1 < end ? next + 1 : next;
           if (!isCapital(skip)) {
             return t;
           }
           of = true;
           t = skip + 1;
         } else if (small) {
-          boolean and = of && isWord(t, "and") && isCapital(next);
+          boolean and = of && doc.isWord(t, "and") && isCapital(next);
           boolean known =
               (tokens.flags[next] & (Lexicon.PLACE | Lexicon.GIVEN | Lexicon.TITLE)) != 0;
           if (!and || known) {
@@ -139,7 +148,7 @@ public final class NameFinder {
         } else {
           int skip =
               (tokens.flags[next] & Lexicon.PARTICLE) != 0 && next + 1 < end ? next + 1 : next;
-          if (!isCapital(skip) || isWord(t, "y")) {
+          if (!isCapital(skip) || doc.isWord(t, "y")) {
             return t;
           }
           t = skip + 1;
@@ -156,14 +165,12 @@ public final class NameFinder {
     return (tokens.flags[t]
                 & (Lexicon.ORGANIZATION | Lexicon.PLACE_WORD | Lexicon.TITLE | Lexicon.ROLE))
             != 0
-        || isWord(t, "House")
-        || isWord(t, "Secretary");
+        || doc.isWord(t, "House")
+        || doc.isWord(t, "Secretary");
   }
 
   /** One run of capitals may hold a place, a title, and the person whose title it is. */
-  private void run(int from, int to, boolean titleCase) {
-    int first = from;
-    int end = to;
+  private void run(int first, int end, boolean titleCase) {
     int piece = first;
     for (int t = first; t < end; t++) {
       boolean opens = t == first && opensSentence(t);
@@ -183,7 +190,7 @@ public final class NameFinder {
     }
     if ((flags & (Lexicon.FUNCTION | Lexicon.PRONOUN)) != 0) {
       boolean given = inside && (tokens.flags[t - 1] & Lexicon.GIVEN) != 0;
-      boolean acronym = isAllCaps(t) && tokens.end[t] - tokens.start[t] > 1 && !titleCase;
+      boolean acronym = doc.isAllCaps(t) && tokens.end[t] - tokens.start[t] > 1 && !titleCase;
       return !given && !acronym;
     }
     int start = tokens.start[t];
@@ -249,11 +256,7 @@ public final class NameFinder {
   /** The last word of the run that is a title with something behind it, or the run's last word. */
   private int lastTitle(int first, int end) {
     for (int t = end - 1; t >= first; t--) {
-      if ((tokens.flags[t] & Lexicon.TITLE) != 0
-          && (tokens.flags[t] & Lexicon.GIVEN) == 0
-          && (t > first
-              || end - first > 1
-              || counts.lower(doc.chars, tokens.start[t], tokens.end[t]) >= 0)) {
+      if ((tokens.flags[t] & Lexicon.TITLE) != 0 && (tokens.flags[t] & Lexicon.GIVEN) == 0) {
         return t;
       }
     }
@@ -272,9 +275,9 @@ public final class NameFinder {
       add(first, before, Names.ORGANIZATION, 3, -1);
     }
     int name = title + 1;
-    if (name < end && isWord(name, "of")) {
+    if (name < end && doc.isWord(name, "of")) {
       int of = name + 1;
-      if (of < end && isWord(of, "the")) {
+      if (of < end && doc.isWord(of, "the")) {
         of++;
       }
       int placeOf = placeEnd(of, end);
@@ -367,18 +370,16 @@ public final class NameFinder {
       return false;
     }
     if ((tokens.flags[end - 1] & Lexicon.ORGANIZATION) != 0
-        && (tokens.flags[first] & Lexicon.TITLE & ~Lexicon.ORGANIZATION) == 0) {
-      return true;
-    }
-    if ((tokens.flags[end - 1] & Lexicon.ORGANIZATION) != 0 && end - first == 2) {
+        && (end - first == 2 || (tokens.flags[first] & Lexicon.TITLE) == 0)) {
       return true;
     }
     for (int t = first; t + 1 < end; t++) {
       boolean organization = (tokens.flags[t] & Lexicon.ORGANIZATION) != 0;
-      if (organization && (isWord(t + 1, "of") || isWord(t + 1, "for") || isWord(t + 1, "&"))) {
+      if (organization
+          && (doc.isWord(t + 1, "of") || doc.isWord(t + 1, "for") || doc.isWord(t + 1, "&"))) {
         return (tokens.flags[t] & Lexicon.TITLE) == 0;
       }
-      if (isWord(t, "&")) {
+      if (doc.isWord(t, "&")) {
         return true;
       }
     }
@@ -386,19 +387,19 @@ public final class NameFinder {
   }
 
   private boolean isPlaceHead(int t) {
-    return isWord(t, "Lake")
-        || isWord(t, "Mount")
-        || isWord(t, "Port")
-        || isWord(t, "Fort")
-        || isWord(t, "San")
-        || isWord(t, "Santa")
-        || isWord(t, "St.")
-        || isWord(t, "Cape")
-        || isWord(t, "North")
-        || isWord(t, "South")
-        || isWord(t, "East")
-        || isWord(t, "West")
-        || isWord(t, "El");
+    return doc.isWord(t, "Lake")
+        || doc.isWord(t, "Mount")
+        || doc.isWord(t, "Port")
+        || doc.isWord(t, "Fort")
+        || doc.isWord(t, "San")
+        || doc.isWord(t, "Santa")
+        || doc.isWord(t, "St.")
+        || doc.isWord(t, "Cape")
+        || doc.isWord(t, "North")
+        || doc.isWord(t, "South")
+        || doc.isWord(t, "East")
+        || doc.isWord(t, "West")
+        || doc.isWord(t, "El");
   }
 
   private boolean hasInitial(int first, int end) {
@@ -423,7 +424,9 @@ public final class NameFinder {
       return false;
     }
     boolean preposition =
-        isWord(first - 1, "in") || isWord(first - 1, "near") || isWord(first - 1, "across");
+        doc.isWord(first - 1, "in")
+            || doc.isWord(first - 1, "near")
+            || doc.isWord(first - 1, "across");
     boolean owns = end < tokens.count && tokens.kind[end] == Tokens.POSSESSIVE;
     return preposition && !owns;
   }
@@ -436,7 +439,7 @@ public final class NameFinder {
       int flags = lexicon.flags(doc.chars, tokens.start[first], end(to - 1));
       boolean known = (flags & Lexicon.PLACE) != 0;
       // "us" and "turkey" are places only with their capitals; "US" in capitals only.
-      if (known && (end(to - 1) - tokens.start[first] > 2 || isAllCaps(first))) {
+      if (known && (end(to - 1) - tokens.start[first] > 2 || doc.isAllCaps(first))) {
         return to;
       }
     }
@@ -447,13 +450,14 @@ public final class NameFinder {
     names.add(first, end, type, title);
     int[] ballot = votes.computeIfAbsent(surface(first, end), key -> new int[4]);
     ballot[type] += weight;
+    ballots.add(ballot);
   }
 
   /** Gives each name the type that its words have most often, a surname that of its full name. */
   private void type() {
-    Map<String, Boolean> surnames = new HashMap<>();
+    Set<String> surnames = new HashSet<>();
     for (int n = 0; n < names.count; n++) {
-      names.type[n] = winner(votes.get(surface(names.firstToken[n], names.endToken[n])));
+      names.type[n] = winner(ballots.get(n));
       if (names.type[n] == Names.PERSON && names.endToken[n] - names.firstToken[n] > 1) {
         int last = names.endToken[n] - 1;
         if ((tokens.flags[last] & Lexicon.GENERATION) != 0) {
@@ -462,17 +466,16 @@ public final class NameFinder {
         while (last > names.firstToken[n] && tokens.kind[last] != Tokens.WORD) {
           last--;
         }
-        surnames.put(surface(last, last + 1), true);
-        surnames.put(surface(names.firstToken[n], names.firstToken[n] + 1), true);
+        surnames.add(surface(last, last + 1));
+        surnames.add(surface(names.firstToken[n], names.firstToken[n] + 1));
       }
     }
     int kept = 0;
     for (int n = 0; n < names.count; n++) {
       boolean single = names.endToken[n] - names.firstToken[n] == 1;
-      int[] ballot = votes.get(surface(names.firstToken[n], names.endToken[n]));
       if (single
-          && surnames.containsKey(surface(names.firstToken[n], names.endToken[n]))
-          && ballot[Names.LOCATION] < 4) {
+          && ballots.get(n)[Names.LOCATION] < 4
+          && surnames.contains(surface(names.firstToken[n], names.endToken[n]))) {
         names.type[n] = Names.PERSON;
       }
       if (names.type[n] == Names.UNKNOWN) {
@@ -517,20 +520,11 @@ public final class NameFinder {
     return tokens.kind[t] == Tokens.WORD && Character.isUpperCase(doc.chars[tokens.start[t]]);
   }
 
-  private boolean isAllCaps(int t) {
-    for (int i = tokens.start[t]; i < tokens.end[t]; i++) {
-      if (Character.isLowerCase(doc.chars[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private boolean isAcronym(int t) {
     int length = tokens.end[t] - tokens.start[t];
     return length >= 2
         && length <= 7
-        && isAllCaps(t)
+        && doc.isAllCaps(t)
         && (tokens.flags[t] & Lexicon.FUNCTION) == 0
         && (Character.isLetter(doc.chars[tokens.start[t] + 1])
             || doc.chars[tokens.start[t] + 1] == '.');
@@ -557,18 +551,5 @@ public final class NameFinder {
   private boolean sameStretch(int t) {
     return tokens.sentence[t] == tokens.sentence[t - 1]
         && tokens.segment[t] == tokens.segment[t - 1];
-  }
-
-  private boolean isWord(int t, String word) {
-    int start = tokens.start[t];
-    if (tokens.end[t] - start != word.length()) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (doc.chars[start + i] != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

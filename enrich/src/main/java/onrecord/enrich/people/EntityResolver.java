@@ -2,15 +2,16 @@ package onrecord.enrich.people;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People.Entity;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Lexicon;
+import onrecord.events.QuoteEvent;
 
 /**
  * Ties the names of an article into entities: full names first, then surnames and short forms to
@@ -19,6 +20,9 @@ import onrecord.enrich.text.Lexicon;
  */
 public final class EntityResolver {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern GENERATION = Pattern.compile(",? (jr|sr|ii|iii|iv)\\.?$");
+  private static final Pattern HONORIFIC =
+      Pattern.compile("(mr|mrs|ms|miss|mx|sir|dame|madam)\\.?", Pattern.CASE_INSENSITIVE);
 
   /** Enough for any article of people; a list of ten thousand names isn't searched for slips. */
   private static final int MAX_SLIP_SEARCH = 300;
@@ -42,6 +46,10 @@ public final class EntityResolver {
   private final Map<String, Integer> byName = new HashMap<>();
   private final Map<String, Integer> bySurname = new HashMap<>();
   private final Map<String, Integer> byAcronym = new HashMap<>();
+
+  /** Organisations only. */
+  private final Map<String, Integer> byFirstWord = new HashMap<>();
+
   private final List<Integer> persons = new ArrayList<>();
   private Document doc;
   private People people;
@@ -58,9 +66,9 @@ public final class EntityResolver {
     byName.clear();
     bySurname.clear();
     byAcronym.clear();
+    byFirstWord.clear();
     persons.clear();
     int[] entity = new int[names.count];
-    java.util.Arrays.fill(entity, -1);
     // The fullest first, so that a short form in the headline finds the name in the text.
     for (int words = 2; words >= 1; words--) {
       for (int n = 0; n < names.count; n++) {
@@ -84,11 +92,13 @@ public final class EntityResolver {
     if (entity.type == Names.LOCATION) {
       return surface.length() > entity.name.length() && entity.name.length() < 5;
     }
-    int accents = MARKS.matcher(Normalizer.normalize(surface, Normalizer.Form.NFD)).find() ? 1 : 0;
-    int now = MARKS.matcher(Normalizer.normalize(entity.name, Normalizer.Form.NFD)).find() ? 1 : 0;
     int words = surface.split(" ", -1).length;
     int before = entity.name.split(" ", -1).length;
-    return words > before || (words == before && accents > now);
+    return words > before || (words == before && accented(surface) && !accented(entity.name));
+  }
+
+  private static boolean accented(String name) {
+    return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).find();
   }
 
   private static int words(Names names, int n) {
@@ -115,12 +125,12 @@ public final class EntityResolver {
       }
       int created = create(type, surface, key);
       bySurname.merge(last, created, (a, b) -> AMBIGUOUS);
-      String first = key.substring(0, key.indexOf(' ') < 0 ? key.length() : key.indexOf(' '));
+      String first = firstWord(key);
       bySurname.merge(first, created, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
       // A family name of two words: "López Obrador".
       String[] parts = key.split(" ", -1);
       for (int i = 1; i < parts.length - 1; i++) {
-        String tail = String.join(" ", java.util.Arrays.copyOfRange(parts, i, parts.length));
+        String tail = String.join(" ", Arrays.copyOfRange(parts, i, parts.length));
         byName.putIfAbsent(tail, created);
         bySurname.putIfAbsent(parts[i], created);
       }
@@ -136,8 +146,8 @@ public final class EntityResolver {
         }
       }
       byAcronym.putIfAbsent(acronym.toString(), created);
-      String first = key.substring(0, key.indexOf(' ') < 0 ? key.length() : key.indexOf(' '));
-      bySurname.putIfAbsent("org " + first, created);
+      String first = firstWord(key);
+      byFirstWord.putIfAbsent(first, created);
     }
     return created;
   }
@@ -159,7 +169,7 @@ public final class EntityResolver {
     if (type == Names.ORGANIZATION) {
       Integer full = byAcronym.get(key.replace(".", ""));
       if (full == null) {
-        full = bySurname.get("org " + key);
+        full = byFirstWord.get(key);
       }
       if (full != null) {
         return full;
@@ -217,20 +227,18 @@ public final class EntityResolver {
     return all.containsAll(some) || some.containsAll(all);
   }
 
+  private static String firstWord(String key) {
+    int space = key.indexOf(' ');
+    return space < 0 ? key : key.substring(0, space);
+  }
+
   private static String lastWord(String key) {
-    String bare = key.replaceAll(",? (jr|sr|ii|iii|iv)\\.?$", "");
+    String bare = GENERATION.matcher(key).replaceAll("");
     return bare.substring(bare.lastIndexOf(' ') + 1);
   }
 
   private static String fold(String name) {
-    String bare = name;
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 0x80) {
-        bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        break;
-      }
-    }
-    String key = bare.toLowerCase(Locale.ROOT);
+    String key = QuoteEvent.folded(name);
     return ALIASES.getOrDefault(key, key);
   }
 
@@ -260,7 +268,7 @@ public final class EntityResolver {
       entity.gender = Lexicon.HE;
     }
     String role = doc.text(doc.tokens.start[title], doc.tokens.end[first - 1]);
-    if (!role.matches("(?i)(mr|mrs|ms|miss|mx|sir|dame|madam)\\.?")) {
+    if (!HONORIFIC.matcher(role).matches()) {
       entity.roles.add(role);
     }
   }

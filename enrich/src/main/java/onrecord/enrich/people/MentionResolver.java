@@ -132,7 +132,8 @@ public final class MentionResolver {
       people.add(first, end, People.DESCRIPTION, -1);
       return;
     }
-    boolean definite = isWord(first, "the") || isWord(first, "The") || isWord(first, "this");
+    boolean definite =
+        doc.isWord(first, "the") || doc.isWord(first, "The") || doc.isWord(first, "this");
     people.add(first, end, People.ROLE, definite ? holder(first + 1, end) : -1);
   }
 
@@ -167,10 +168,5 @@ public final class MentionResolver {
       }
     }
     return true;
-  }
-
-  private boolean isWord(int t, String word) {
-    return tokens.end[t] - tokens.start[t] == word.length()
-        && doc.text(tokens.start[t], tokens.end[t]).equals(word);
   }
 }

@@ -47,7 +47,8 @@ public final class People {
   /** The entity, or -1 when nobody knows. */
   public int[] entity = new int[512];
 
-  void clear() {
+  /** Forgets the article before. */
+  public void clear() {
     entities.clear();
     count = 0;
   }

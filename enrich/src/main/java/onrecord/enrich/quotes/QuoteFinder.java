@@ -99,7 +99,7 @@ public final class QuoteFinder {
     while (colon < end
         && colon < first + 4
         && tokens.kind[colon] == Tokens.WORD
-        && isUpper(colon)) {
+        && doc.isAllCaps(colon)) {
       colon++;
     }
     if (colon == first || colon + 1 >= end || doc.chars[tokens.start[colon]] != ':') {
@@ -112,15 +112,6 @@ public final class QuoteFinder {
     line.decidedBy = "transcript";
     out.all.add(line);
     lastMention = line.mention;
-    return true;
-  }
-
-  private boolean isUpper(int t) {
-    for (int i = tokens.start[t]; i < tokens.end[t]; i++) {
-      if (Character.isLowerCase(doc.chars[i])) {
-        return false;
-      }
-    }
     return true;
   }
 
@@ -163,7 +154,7 @@ public final class QuoteFinder {
           out.all.add(quote);
           if (quote.mention < 0) {
             unspoken = quote;
-          } else if (unspoken != null && s > first && unspoken != quote && s == first + 1) {
+          } else if (unspoken != null && s == first + 1) {
             unspoken.mention = quote.mention;
             unspoken.confidence = 0.7;
             unspoken.decidedBy = "same-paragraph";
@@ -228,7 +219,7 @@ public final class QuoteFinder {
         return decide(quote, mention, t, t + 1, 0.92, "verb-behind");
       }
     }
-    if (isWord(t, "according")) {
+    if (doc.isWord(t, "according")) {
       int mention = mentionIn(t + 1, Math.min(end, t + 14));
       return mention >= 0 && decide(quote, mention, t, Math.min(t + 2, end), 0.9, "according-to");
     }
@@ -254,10 +245,10 @@ public final class QuoteFinder {
       from--;
     }
     for (int v = open; v >= from; v--) {
-      if (v < 0 || !(isCue(v) || isWord(v, "according") || isWord(v, "According"))) {
+      if (v < 0 || !(isCue(v) || doc.isWord(v, "according") || doc.isWord(v, "According"))) {
         continue;
       }
-      boolean according = isWord(v, "according") || isWord(v, "According");
+      boolean according = doc.isWord(v, "according") || doc.isWord(v, "According");
       int mention = according ? mentionIn(v + 1, open) : subject(v, from);
       if (mention < 0) {
         mention = mentionIn(v + 1, open);
@@ -293,7 +284,7 @@ public final class QuoteFinder {
   /** A reported clause with words in marks: from behind the verb to the end of the sentence. */
   private void mix(Attribution quote, int from, int s, int b) {
     int start = from;
-    if (isWord(start, "that") && start + 1 < segments.firstToken[s]) {
+    if (doc.isWord(start, "that") && start + 1 < segments.firstToken[s]) {
       start++;
     }
     int end = tokensEndOf(segments.endToken[s], doc.blocks.endToken[b]);
@@ -404,13 +395,13 @@ public final class QuoteFinder {
       return true;
     }
     boolean says =
-        isWord(verb, "said")
-            || isWord(verb, "says")
-            || isWord(verb, "say")
-            || isWord(verb, "saying");
+        doc.isWord(verb, "said")
+            || doc.isWord(verb, "says")
+            || doc.isWord(verb, "say")
+            || doc.isWord(verb, "saying");
     boolean opens =
         mention || (flags & Lexicon.DETERMINER) != 0 || tokens.kind[next] == Tokens.NUMBER;
-    return opens && (says || (!thought && isWord(verb, "claimed")));
+    return opens && (says || (!thought && doc.isWord(verb, "claimed")));
   }
 
   private void report(int from, int to, int mention, int verb) {
@@ -439,7 +430,7 @@ public final class QuoteFinder {
   }
 
   private boolean isThat(int t, int to) {
-    return t < to && isWord(t, "that");
+    return t < to && doc.isWord(t, "that");
   }
 
   /** Ties what says the same words as an earlier quote to that one. */
@@ -511,18 +502,5 @@ public final class QuoteFinder {
 
   private boolean isLower(int t) {
     return Character.isLowerCase(doc.chars[tokens.start[t]]);
-  }
-
-  private boolean isWord(int t, String word) {
-    int start = tokens.start[t];
-    if (t >= tokens.count || tokens.end[t] - start != word.length()) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (doc.chars[start + i] != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

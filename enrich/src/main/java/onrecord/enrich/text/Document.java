@@ -41,6 +41,30 @@ public final class Document {
     return new String(chars, start, end - start);
   }
 
+  /** Whether token {@code t} is this word, to the letter. */
+  public boolean isWord(int t, String word) {
+    int start = tokens.start[t];
+    if (tokens.end[t] - start != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (chars[start + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether no letter of token {@code t} is lower-case. */
+  public boolean isAllCaps(int t) {
+    for (int i = tokens.start[t]; i < tokens.end[t]; i++) {
+      if (Character.isLowerCase(chars[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Lines that aren't blank, by {@link BlockFinder}. */
   public static final class Blocks {
     public static final int HEADLINE = 0;
