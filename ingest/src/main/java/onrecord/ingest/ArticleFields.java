@@ -91,7 +91,7 @@ final class ArticleFields {
     String headline = or(values.get("headline"), found.headline());
     Instant publishedAt = or(instant("publishedAt"), found.publishedAt());
     String pubStatus = values.get("pubStatus");
-    boolean withdrawal = pubStatus != null && !pubStatus.equals(Article.USABLE);
+    boolean withdrawal = Article.WITHHELD.equals(pubStatus) || Article.CANCELED.equals(pubStatus);
     if (withdrawal && values.get("id") == null && url == null && headline == null) {
       throw unusable("id", "is missing; to withdraw an article, say which by id or url");
     }
@@ -141,10 +141,15 @@ final class ArticleFields {
 
   private String url() throws Refused {
     String url = values.get("url");
-    if (url != null && !WEB_ADDRESS.matcher(url).matches()) {
+    if (url != null && !isWebAddress(url)) {
       throw unusable("url", "must be a web address that starts with http:// or https://");
     }
     return url;
+  }
+
+  /** Whether a page may link to it. */
+  static boolean isWebAddress(String url) {
+    return WEB_ADDRESS.matcher(url).matches();
   }
 
   private String language() throws Refused {

@@ -36,8 +36,16 @@ final class ArticleReader {
    * @param declared the charset that the sender names, or null
    */
   Article json(byte[] bytes, Charset declared) throws Refused {
-    String json = StrictReader.decode(bytes, declared);
-    try (JsonArticles articles = new JsonArticles(new StringReader(json), false, clock)) {
+    return json(decode(bytes, declared), null);
+  }
+
+  /**
+   * One JSON object.
+   *
+   * @param origin where it comes from unless it says so itself, or null
+   */
+  Article json(String json, String origin) throws Refused {
+    try (JsonArticles articles = new JsonArticles(new StringReader(json), false, origin, clock)) {
       return articles.next();
     } catch (IOException e) {
       throw new IllegalStateException("Text in memory can't fail to be read", e);
@@ -51,8 +59,25 @@ final class ArticleReader {
    * @param given what the sender says about the article; it beats what is recognised in the text
    */
   Article text(byte[] bytes, Charset declared, ArticleFields given) throws Refused {
-    String body = StrictReader.decode(bytes, declared);
+    String body = decode(bytes, declared);
+    if (body.isBlank() && given.get("pubStatus") == null) {
+      throw new Refused(Refusal.Kind.UNUSABLE, "body", "the article is empty");
+    }
     given.put("body", body);
     return given.article(PlainText.recognise(body), now(clock));
+  }
+
+  private static String decode(byte[] bytes, Charset declared) throws Refused {
+    if (bytes.length > MAX_DOCUMENT_BYTES) {
+      throw new Refused(
+          Refusal.Kind.TOO_LARGE,
+          null,
+          "one article has at most "
+              + MAX_DOCUMENT_BYTES
+              + " bytes, and its body "
+              + Article.MAX_BODY_BYTES
+              + " of UTF-8");
+    }
+    return StrictReader.decode(bytes, declared);
   }
 }

@@ -1,246 +1,369 @@
 package onrecord.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.ByteArrayOutputStream;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import onrecord.events.Article;
-import onrecord.events.EventJson;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * {@code POST /articles}: takes articles and answers each when Kafka has it. Safe to share between
- * threads.
+ * {@code POST /articles}: takes articles and answers for each when Kafka has it; docs/feeding.md
+ * describes the answers. Shared by the server's threads: a few of them read requests, none waits
+ * for Kafka.
  */
 final class ArticlesDoor {
-  private static final Duration ROOM_PATIENCE = Duration.ofSeconds(2);
-  private static final String HEADER = "article-";
-  private static final ObjectMapper JSON = EventJson.mapper();
+  private static final Logger log = LoggerFactory.getLogger(ArticlesDoor.class);
+  private static final String JSON = "application/json";
+  private static final String NDJSON = "application/x-ndjson";
+  private static final int SECONDS_UNTIL_ROOM = 1;
+  private static final int SECONDS_UNTIL_KAFKA = 5;
 
-  /** How many answers of a batch may be outstanding. */
-  private static final int WINDOW = 500;
-
+  private final IngestConfig config;
   private final ArticleReader reader;
   private final Publisher publisher;
-  private final MeterRegistry meters;
+  private final Executor answering;
+  private final Semaphore reading;
+  private final Counter accepted;
+  private final Counter delayed;
+  private final Map<Refusal.Kind, Counter> refused = new EnumMap<>(Refusal.Kind.class);
+  private final Timer acknowledgement;
 
-  ArticlesDoor(ArticleReader reader, Publisher publisher, MeterRegistry meters) {
+  private volatile boolean closing;
+  private int active;
+
+  /**
+   * A door that is open.
+   *
+   * @param answering runs what follows when Kafka has answered
+   */
+  ArticlesDoor(
+      IngestConfig config,
+      ArticleReader reader,
+      Publisher publisher,
+      Executor answering,
+      MeterRegistry metrics) {
+    this.config = config;
     this.reader = reader;
     this.publisher = publisher;
-    this.meters = meters;
+    this.answering = answering;
+    this.reading = new Semaphore(config.maxRequests());
+    this.accepted = metrics.counter("onrecord.articles.accepted");
+    this.delayed = metrics.counter("onrecord.articles.delayed");
+    for (Refusal.Kind kind : Refusal.Kind.values()) {
+      refused.put(kind, metrics.counter("onrecord.articles.refused", "reason", kind.word));
+    }
+    this.acknowledgement = metrics.timer("onrecord.article.acknowledgement");
   }
 
-  void post(Context ctx) throws IOException, InterruptedException {
-    String type = ctx.contentType() == null ? "" : ctx.contentType();
-    String media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  /**
+   * The answer to a request.
+   *
+   * @param retryAfterSeconds 0 when there is no use in coming again
+   */
+  private record Answer(int status, int retryAfterSeconds, String contentType, String body) {
+    static Answer of(Outcome outcome) {
+      return new Answer(
+          outcome.httpStatus(), retryAfter(outcome.httpStatus()), JSON, outcome.json());
+    }
+
+    static int retryAfter(int status) {
+      return switch (status) {
+        case Outcome.TOO_MANY -> SECONDS_UNTIL_ROOM;
+        case Outcome.UNAVAILABLE -> SECONDS_UNTIL_KAFKA;
+        default -> 0;
+      };
+    }
+  }
+
+  void post(Context ctx) throws InterruptedException {
+    enter();
+    CompletableFuture<Answer> answer = null;
     try {
-      Charset charset = charset(type);
-      switch (media) {
-        case "application/json" -> one(ctx, reader.json(body(ctx), charset));
-        case "text/plain" -> one(ctx, reader.text(body(ctx), charset, fields(ctx)));
-        case "application/x-ndjson", "application/ndjson", "application/jsonl" ->
-            many(ctx, charset);
-        default ->
-            throw new Refused(
-                Refusal.Kind.WRONG_TYPE,
-                null,
-                "Content-Type is \""
-                    + media
-                    + "\"; send application/json, application/x-ndjson or text/plain");
+      answer = answer(ctx).whenComplete((ready, bug) -> leaveOn(bug));
+    } finally {
+      if (answer == null) {
+        leave();
       }
+    }
+    if (answer.isDone()) {
+      finish(ctx, answer.join());
+    } else {
+      CompletableFuture<Void> finished =
+          answer.thenAcceptAsync(ready -> finish(ctx, ready), answering);
+      ctx.future(() -> finished);
+    }
+  }
+
+  private void leaveOn(Throwable bug) {
+    if (bug != null) {
+      leave();
+    }
+  }
+
+  private CompletableFuture<Answer> answer(Context ctx) throws InterruptedException {
+    BoundedBody body =
+        new BoundedBody(
+            ctx.bodyInputStream(), config.maxRequestBytes(), config.requestTimeout().toNanos());
+    if (closing) {
+      return now(later(Outcome.UNAVAILABLE, 0, "the service is stopping"));
+    }
+    if (!reading.tryAcquire()) {
+      return now(later(Outcome.TOO_MANY, 0, "too many requests at a time; send it again"));
+    }
+    try {
+      return read(ctx, body);
     } catch (Refused e) {
-      Refusal refusal = e.refusal();
-      answer(ctx, refusal.kind().httpStatus, refused(refusal));
+      drain(body, ctx);
+      return now(refused(e.refusal()));
+    } catch (BoundedBody.Cut e) {
+      drain(body, ctx);
+      return now(cut(e));
+    } catch (IOException e) {
+      // The sender has gone, or has sent a broken request: what came of it must not count.
+      return now(refused(unreadable("the request broke off: " + e.getMessage())));
+    } finally {
+      reading.release();
     }
   }
 
-  private static Charset charset(String contentType) throws Refused {
-    for (String parameter : contentType.split(";", -1)) {
-      String[] pair = parameter.strip().split("=", 2);
-      if (pair.length == 2 && pair[0].equalsIgnoreCase("charset")) {
-        String name = pair[1].replace("\"", "").strip();
-        try {
-          return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-          throw new Refused(
-              new Refusal(
-                  Refusal.Kind.WRONG_TYPE,
-                  null,
-                  "charset \"" + name + "\" isn't known; send UTF-8"),
-              e);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static byte[] body(Context ctx) throws IOException, Refused {
-    byte[] bytes = ctx.bodyInputStream().readNBytes(ArticleReader.MAX_DOCUMENT_BYTES + 1);
-    if (bytes.length > ArticleReader.MAX_DOCUMENT_BYTES) {
-      throw new Refused(
-          Refusal.Kind.TOO_LARGE,
-          "body",
-          "the request is larger than an article may be, " + Article.MAX_BODY_BYTES + " bytes");
-    }
-    return bytes;
-  }
-
-  /** What the headers of a plain text say: Article-Published-At is the field publishedAt. */
-  private static ArticleFields fields(Context ctx) throws Refused {
-    ArticleFields fields = new ArticleFields();
-    for (Map.Entry<String, String> header : ctx.headerMap().entrySet()) {
-      String name = header.getKey().toLowerCase(Locale.ROOT);
-      if (!name.startsWith(HEADER)) {
-        continue;
-      }
-      String bare = name.substring(HEADER.length()).replace("-", "");
-      String field = null;
-      for (String known : ArticleFields.NAMES) {
-        if (known.equalsIgnoreCase(bare) && !known.equals("body")) {
-          field = known;
-        }
-      }
-      if (field == null) {
-        throw new Refused(
-            Refusal.Kind.UNUSABLE,
-            header.getKey(),
-            "the header " + header.getKey() + " isn't known");
-      }
-      try {
-        // A plus stands for itself here, as in a time's offset.
-        String escaped = header.getValue().replace("+", "%2B");
-        fields.put(field, URLDecoder.decode(escaped, StandardCharsets.UTF_8));
-      } catch (IllegalArgumentException e) {
-        throw new Refused(
-            new Refusal(
-                Refusal.Kind.UNUSABLE,
-                header.getKey(),
-                "the header " + header.getKey() + " has a % that begins no escape"),
-            e);
-      }
-    }
-    return fields;
-  }
-
-  private void one(Context ctx, Article article) throws IOException, InterruptedException {
-    Outcome outcome = outcome(article, send(article));
-    if (outcome.status != 202) {
-      ctx.header("Retry-After", "2");
-    }
-    answer(ctx, outcome.status, outcome.fields);
-  }
-
-  /** One line of answer a line of request, in order; one bad article spoils no other. */
-  private void many(Context ctx, Charset charset)
+  private CompletableFuture<Answer> read(Context ctx, BoundedBody body)
       throws IOException, InterruptedException, Refused {
-    ByteLines lines =
-        new ByteLines(ctx.bodyInputStream(), charset, ArticleReader.MAX_DOCUMENT_BYTES);
-    ByteArrayOutputStream answers = new ByteArrayOutputStream();
-    Deque<Pending> pending = new ArrayDeque<>();
-    while (true) {
-      Pending next;
+    ContentType type = ContentType.of(ctx.header("Content-Type"));
+    String encoding = ctx.header("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw new Refused(
+          Refusal.Kind.WRONG_TYPE, null, "the Content-Encoding must be identity: send it as it is");
+    }
+    if (ctx.req().getContentLengthLong() > config.maxRequestBytes()) {
+      throw new BoundedBody.Cut(
+          413, "a request has at most " + config.maxRequestBytes() + " bytes");
+    }
+    if (type.form() == ContentType.Form.LINES) {
+      return batch(type, body, ctx);
+    }
+    byte[] bytes = body.readNBytes(ArticleReader.MAX_DOCUMENT_BYTES + 1);
+    Article article =
+        type.form() == ContentType.Form.JSON
+            ? reader.json(bytes, type.charset())
+            : reader.text(bytes, type.charset(), ArticleHeaders.fields(ctx.req()));
+    return send(article, 0, Duration.ZERO).thenApply(Answer::of);
+  }
+
+  /** Reads until the end, or until it makes no sense to read on. */
+  private CompletableFuture<Answer> batch(ContentType type, BoundedBody body, Context ctx)
+      throws IOException, InterruptedException, Refused {
+    List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
+    AtomicReference<Outcome> trouble = new AtomicReference<>();
+    JsonLines lines = new JsonLines(body, type.charset(), null, reader);
+    Outcome end = null;
+    while (end == null) {
+      Article article = null;
+      Refused fault = null;
       try {
-        byte[] line = lines.next();
-        if (line == null) {
-          break;
-        }
-        if (new String(line, lines.charset()).isBlank()) {
-          continue;
-        }
-        Article article = reader.json(line, lines.charset());
-        next = new Pending(lines.number(), article, send(article), null);
+        article = lines.next();
       } catch (Refused e) {
-        next = new Pending(lines.number(), null, null, e.refusal().at(null, lines.number()));
+        fault = e;
+      } catch (BoundedBody.Cut e) {
+        end = cut(e, lines.line() + 1);
+        break;
       }
-      pending.add(next);
-      if (pending.size() >= WINDOW) {
-        write(answers, pending.remove());
+      if (article == null && fault == null) {
+        break;
+      }
+      int line = lines.line();
+      end = stop(outcomes.size(), trouble.get(), line);
+      if (end == null) {
+        CompletableFuture<Outcome> outcome =
+            fault != null
+                ? CompletableFuture.completedFuture(refused(fault.refusal().at(null, line)))
+                : send(article, line, config.deliveryTimeout());
+        outcomes.add(
+            outcome.whenComplete(
+                (done, bug) -> {
+                  if (done != null && done.isLater()) {
+                    trouble.set(done);
+                  }
+                }));
       }
     }
-    while (!pending.isEmpty()) {
-      write(answers, pending.remove());
+    if (end != null) {
+      drain(body, ctx);
+      outcomes.add(CompletableFuture.completedFuture(end));
     }
-    ctx.status(200).contentType("application/x-ndjson").result(answers.toByteArray());
-  }
-
-  private record Pending(
-      int line, Article article, CompletableFuture<Publisher.Place> place, Refusal refusal) {}
-
-  private record Outcome(int status, Map<String, Object> fields) {}
-
-  private void write(ByteArrayOutputStream answers, Pending pending)
-      throws IOException, InterruptedException {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("line", pending.line);
-    fields.putAll(
-        pending.refusal != null
-            ? refused(pending.refusal)
-            : outcome(pending.article, pending.place).fields);
-    answers.write(JSON.writeValueAsBytes(fields));
-    answers.write('\n');
-  }
-
-  private CompletableFuture<Publisher.Place> send(Article article) throws InterruptedException {
-    try {
-      return publisher.publish(article, ROOM_PATIENCE);
-    } catch (Publisher.Busy e) {
-      return CompletableFuture.failedFuture(e);
+    if (outcomes.isEmpty()) {
+      throw new Refused(unreadable("there is no article in the request"));
     }
+    Outcome last = end;
+    return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
+        .thenApplyAsync(all -> answer(outcomes, last), answering);
   }
 
-  private Outcome outcome(Article article, CompletableFuture<Publisher.Place> place)
+  /** Why a batch is not read on at this line, or null to read on. */
+  private Outcome stop(int read, Outcome trouble, int line) {
+    if (read == config.maxBatchLines()) {
+      return notRead(413, line, "a request has at most " + config.maxBatchLines() + " articles");
+    }
+    if (closing) {
+      return notRead(Outcome.UNAVAILABLE, line, "the service is stopping");
+    }
+    return trouble == null
+        ? null
+        : notRead(trouble.httpStatus(), line, "an article before it could not be taken now");
+  }
+
+  private Outcome notRead(int status, int line, String why) {
+    return later(
+        status, line, "this line and those after it were not read, send them again: " + why);
+  }
+
+  private Outcome cut(BoundedBody.Cut e, int line) {
+    return notRead(e.httpStatus, line, e.getMessage());
+  }
+
+  private Outcome cut(BoundedBody.Cut e) {
+    if (e.httpStatus == 413) {
+      return refused(new Refusal(Refusal.Kind.TOO_LARGE, null, e.getMessage()));
+    }
+    return later(e.httpStatus, 0, e.getMessage());
+  }
+
+  /** Of a batch that was read whole the lines tell, so it is well; what must come again isn't. */
+  private static Answer answer(List<CompletableFuture<Outcome>> outcomes, Outcome end) {
+    StringBuilder body = new StringBuilder();
+    int status = end == null ? 200 : end.httpStatus();
+    for (CompletableFuture<Outcome> done : outcomes) {
+      Outcome outcome = done.join();
+      if (outcome.isLater() && status != Outcome.UNAVAILABLE) {
+        status = outcome.httpStatus();
+      }
+      body.append(outcome.json()).append('\n');
+    }
+    return new Answer(status, Answer.retryAfter(status), NDJSON, body.toString());
+  }
+
+  private CompletableFuture<Outcome> send(Article article, int line, Duration patience)
       throws InterruptedException {
-    Map<String, Object> fields = new LinkedHashMap<>();
+    Timer.Sample sample = Timer.start();
+    CompletableFuture<Publisher.Place> place;
     try {
-      Publisher.Place at = place.get();
-      fields.put("status", "accepted");
-      fields.put("id", article.id());
-      fields.put("version", article.order(0));
-      fields.put("contentHash", article.contentHash());
-      fields.put("topic", at.topic());
-      fields.put("partition", at.partition());
-      fields.put("offset", at.offset());
-      meters.counter("onrecord.articles.accepted").increment();
-      return new Outcome(202, fields);
-    } catch (ExecutionException e) {
-      boolean busy = e.getCause() instanceof Publisher.Busy;
-      fields.put("status", "not accepted");
-      fields.put("id", article.id());
-      fields.put(
-          "reason",
-          busy
-              ? e.getCause().getMessage()
-              : "Kafka did not take it; send it again later, the same article is never doubled");
-      meters.counter("onrecord.articles.delayed", "reason", busy ? "busy" : "kafka").increment();
-      return new Outcome(busy ? 429 : 503, fields);
+      place = publisher.publish(article, patience);
+    } catch (Publisher.Busy e) {
+      return CompletableFuture.completedFuture(later(Outcome.TOO_MANY, line, e.getMessage()));
+    }
+    return place.handle(
+        (there, failure) -> {
+          if (failure == null) {
+            sample.stop(acknowledgement);
+            accepted.increment();
+            return Outcome.accepted(article, there, line);
+          }
+          if (failure instanceof RetriableException) {
+            // An outage, which the watch reports once; here it would be a line an article.
+            log.debug("Kafka has not taken {}: {}", article.id(), failure.toString());
+          } else {
+            log.warn("Kafka has not taken {}: {}", article.id(), failure.toString());
+          }
+          if (failure instanceof RecordTooLargeException) {
+            return refused(
+                new Refusal(
+                        Refusal.Kind.TOO_LARGE,
+                        null,
+                        "Kafka takes no record of this size; who runs it should raise"
+                            + " max.message.bytes of the topic")
+                    .at(null, line));
+          }
+          return later(
+              Outcome.UNAVAILABLE,
+              line,
+              "Kafka has not answered; send it again, an article is never doubled");
+        });
+  }
+
+  private Outcome refused(Refusal refusal) {
+    refused.get(refusal.kind()).increment();
+    return Outcome.refused(refusal);
+  }
+
+  private Outcome later(int status, int line, String reason) {
+    delayed.increment();
+    return Outcome.later(status, line, reason);
+  }
+
+  private static Refusal unreadable(String reason) {
+    return new Refusal(Refusal.Kind.UNREADABLE, null, reason);
+  }
+
+  private static CompletableFuture<Answer> now(Outcome outcome) {
+    return CompletableFuture.completedFuture(Answer.of(outcome));
+  }
+
+  /** A sender that waits to be asked for the body need not send it at all. */
+  private static void drain(BoundedBody body, Context ctx) {
+    if (ctx.header("Expect") == null) {
+      body.drain();
     }
   }
 
-  private Map<String, Object> refused(Refusal refusal) {
-    meters.counter("onrecord.articles.refused", "reason", refusal.kind().word).increment();
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("status", "refused");
-    if (refusal.field() != null) {
-      fields.put("field", refusal.field());
+  /** Writes the answer whole, so that a request that is no longer active is an answered one. */
+  private void finish(Context ctx, Answer answer) {
+    try {
+      HttpServletResponse response = ctx.res();
+      response.setStatus(answer.status());
+      response.setContentType(answer.contentType());
+      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      response.setContentLength(body.length);
+      if (answer.retryAfterSeconds() > 0) {
+        response.setHeader("Retry-After", Integer.toString(answer.retryAfterSeconds()));
+      }
+      response.getOutputStream().write(body);
+      response.getOutputStream().close();
+    } catch (IOException e) {
+      log.debug("The sender has gone before its answer", e);
+    } finally {
+      leave();
     }
-    fields.put("reason", refusal.reason());
-    return fields;
   }
 
-  private static void answer(Context ctx, int status, Map<String, Object> fields)
-      throws JsonProcessingException {
-    ctx.status(status).contentType("application/json").result(JSON.writeValueAsBytes(fields));
+  private synchronized void enter() {
+    active++;
+  }
+
+  private synchronized void leave() {
+    active--;
+    notifyAll();
+  }
+
+  /**
+   * Takes no more requests and waits for those under way.
+   *
+   * @return false when some were not done in time
+   */
+  synchronized boolean close(Duration patience) throws InterruptedException {
+    closing = true;
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (active > 0) {
+      long millis = (deadline - System.nanoTime()) / 1_000_000;
+      if (millis <= 0) {
+        return false;
+      }
+      wait(millis);
+    }
+    return true;
   }
 }

@@ -73,7 +73,6 @@ final class ByteLines {
     if (at == limit && !fill()) {
       return null;
     }
-    number++;
     int mask = newlineBytes == Integer.BYTES ? -1 : (1 << (newlineBytes * Byte.SIZE)) - 1;
     int last = 0;
     long total = 0;
@@ -90,6 +89,8 @@ final class ByteLines {
       total++;
       ended = (last & mask) == newline && total % newlineBytes == 0;
     }
+    // Only now: a line during which the stream breaks off was not read.
+    number++;
     long length = ended ? total - newlineBytes : total;
     if (total > maxLineBytes) {
       // A monstrous line must not be held on to.

@@ -1,87 +1,105 @@
 package onrecord.ingest;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import onrecord.service.Health;
 import onrecord.service.OperationsDoor;
 import onrecord.service.RunningService;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP door for articles, started. Safe to stop from any thread. */
 public final class IngestService implements RunningService {
-  private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
+  private static final Logger log = LoggerFactory.getLogger(IngestService.class);
+
+  /** Beside the threads that read requests: for answers, health, metrics and Jetty itself. */
+  private static final int MORE_THREADS = 8;
+
+  /** A headline in a header, percent-encoded, is nine times as long. */
+  private static final int MAX_HEADER_BYTES = 64 << 10;
 
   private final Javalin javalin;
+  private final ArticlesDoor door;
   private final Publisher publisher;
   private final KafkaClientMetrics kafkaMetrics;
-  private final ScheduledExecutorService prober;
+  private final BrokerWatch watch;
+  private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean inTime;
 
   private IngestService(
-      Javalin javalin,
-      Publisher publisher,
-      KafkaClientMetrics kafkaMetrics,
-      ScheduledExecutorService prober) {
-    this.javalin = javalin;
-    this.publisher = publisher;
-    this.kafkaMetrics = kafkaMetrics;
-    this.prober = prober;
-  }
-
-  /** Opens the door; it is ready when the broker answers. */
-  // The probe reports by health; its future has nothing to say.
-  @SuppressWarnings("FutureReturnValueIgnored")
-  public static IngestService start(IngestConfig config) {
+      IngestConfig config,
+      Producer<String, byte[]> producer,
+      BrokerWatch.Question question,
+      Clock clock) {
     Health health = new Health();
-    health.problem("kafka", "not asked yet");
     PrometheusMeterRegistry metrics = OperationsDoor.metrics();
-    Producer<String, byte[]> producer =
-        Publisher.producer(config.kafka(), config.deliveryTimeout());
-    KafkaClientMetrics kafkaMetrics = new KafkaClientMetrics(producer);
+    QueuedThreadPool threads = new QueuedThreadPool(config.maxRequests() + MORE_THREADS, 2);
+    threads.setName("http");
+    threads.setDaemon(true);
+    publisher = new Publisher(producer, config.maxInFlightBytes());
+    kafkaMetrics = new KafkaClientMetrics(producer);
     kafkaMetrics.bindTo(metrics);
-    Publisher publisher = new Publisher(producer, config.maxInFlightBytes());
-    ArticlesDoor door = new ArticlesDoor(new ArticleReader(Clock.systemUTC()), publisher, metrics);
-    Javalin javalin =
+    door = new ArticlesDoor(config, new ArticleReader(clock), publisher, threads, metrics);
+    watch = new BrokerWatch(question, health);
+    javalin =
         Javalin.create(
             http -> {
               OperationsDoor.quiet(http);
-              http.http.maxRequestSize = config.maxRequestBytes();
+              configure(http, config, threads);
               OperationsDoor.addTo(http, health, metrics);
               http.routes.post("/articles", door::post);
             });
-    ScheduledExecutorService prober =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "ingest-probe");
-              thread.setDaemon(true);
-              return thread;
-            });
-    IngestService service = new IngestService(javalin, publisher, kafkaMetrics, prober);
-    try {
-      javalin.start(config.httpHost(), config.httpPort());
-      prober.scheduleWithFixedDelay(
-          () -> probe(publisher, health), 0, PROBE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-      return service;
-    } catch (RuntimeException e) {
-      service.close();
-      throw e;
-    }
   }
 
-  private static void probe(Publisher publisher, Health health) {
+  private static void configure(JavalinConfig http, IngestConfig config, QueuedThreadPool threads) {
+    http.jetty.threadPool = threads;
+    http.http.prefer405over404 = true;
+    http.jetty.modifyHttpConfiguration(
+        jetty -> {
+          jetty.setIdleTimeout(config.idleTimeout().toMillis());
+          jetty.setRequestHeaderSize(MAX_HEADER_BYTES);
+        });
+  }
+
+  /**
+   * Opens the door, then waits for the broker as long as the settings say. Without it the service
+   * runs and is not ready, as in an outage later on.
+   */
+  public static IngestService start(IngestConfig config) throws InterruptedException {
+    return start(
+        config,
+        Publisher.producer(config.kafka(), config.maxInFlightBytes(), config.deliveryTimeout()),
+        BrokerWatch.writable(config.kafka()),
+        Clock.systemUTC());
+  }
+
+  static IngestService start(
+      IngestConfig config,
+      Producer<String, byte[]> producer,
+      BrokerWatch.Question question,
+      Clock clock)
+      throws InterruptedException {
+    IngestService service = new IngestService(config, producer, question, clock);
     try {
-      publisher.probe();
-      health.well("kafka");
-    } catch (KafkaException e) {
-      health.problem("kafka", "doesn't answer: " + e.getMessage());
+      service.javalin.start(config.httpHost(), config.httpPort());
+      log.info("POST articles to http://{}:{}/articles", config.httpHost(), service.port());
+      if (!service.watch.awaitAnswer(config.startTimeout())) {
+        log.warn("Kafka at {} has not answered yet", config.kafka().bootstrap());
+      }
+      return service;
+    } catch (InterruptedException | RuntimeException e) {
+      service.close();
+      throw e;
     }
   }
 
@@ -98,11 +116,29 @@ public final class IngestService implements RunningService {
 
   @Override
   public boolean stop(Duration patience) {
-    prober.shutdownNow();
-    javalin.stop();
-    kafkaMetrics.close();
-    publisher.close();
-    ended.countDown();
-    return true;
+    long deadline = System.nanoTime() + patience.toNanos();
+    boolean first = stopping.compareAndSet(false, true);
+    // An interrupted thread is to stop too, but must leave nothing open.
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (!first) {
+        return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS) && inTime;
+      }
+      inTime = door.close(patience);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    } finally {
+      if (first) {
+        javalin.stop();
+        watch.close();
+        kafkaMetrics.close();
+        publisher.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        ended.countDown();
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return inTime;
   }
 }

@@ -20,7 +20,7 @@ import onrecord.events.Article;
  * may be of any length; what is wrong inside one object spoils no other, what is wrong with the
  * JSON ends the document. For one thread.
  */
-final class JsonArticles implements AutoCloseable {
+final class JsonArticles implements ArticleSource {
   private static final JsonFactory FACTORY =
       ((JsonFactoryBuilder) JsonFactory.builder())
           .streamReadConstraints(
@@ -35,6 +35,7 @@ final class JsonArticles implements AutoCloseable {
 
   private final JsonParser parser;
   private final boolean arrayAllowed;
+  private final String origin;
   private final Clock clock;
   private boolean begun;
   private boolean array;
@@ -44,23 +45,26 @@ final class JsonArticles implements AutoCloseable {
   /** The first fault of the object that is being read. */
   private Refused fault;
 
-  JsonArticles(Reader text, boolean arrayAllowed, Clock clock) throws IOException {
+  /**
+   * Reads nothing yet.
+   *
+   * @param arrayAllowed whether there may be many
+   * @param origin where an article comes from that doesn't say so itself, or null
+   */
+  JsonArticles(Reader text, boolean arrayAllowed, String origin, Clock clock) throws IOException {
     parser = FACTORY.createParser(text);
     this.arrayAllowed = arrayAllowed;
+    this.origin = origin;
     this.clock = clock;
   }
 
-  /** The line on which what {@link #next} gave or refused begins. */
-  int line() {
+  @Override
+  public int line() {
     return line;
   }
 
-  /**
-   * The next article, or null behind the last.
-   *
-   * @throws Refused when it may not travel, or when the JSON can't be read, which ends the document
-   */
-  Article next() throws IOException, Refused {
+  @Override
+  public Article next() throws IOException, Refused {
     if (ended) {
       return null;
     }
@@ -88,6 +92,9 @@ final class JsonArticles implements AutoCloseable {
       }
       if (fault != null) {
         throw fault;
+      }
+      if (origin != null) {
+        fields.putIfAbsent("origin", array ? origin + ":" + line : origin);
       }
       return fields.article(ArticleReader.now(clock));
     } catch (JsonProcessingException e) {
@@ -170,12 +177,14 @@ final class JsonArticles implements AutoCloseable {
   }
 
   private static Refused unreadable(JsonProcessingException e) {
-    Refusal refusal =
-        new Refusal(
-            Refusal.Kind.UNREADABLE,
-            null,
-            "the JSON can't be read: " + e.getOriginalMessage() + " " + place(e.getLocation()));
-    return new Refused(refusal.at(null, e.getLocation().getLineNr()), e);
+    // Of a bound that was passed Jackson doesn't say where.
+    JsonLocation where = e.getLocation();
+    String reason =
+        "the JSON can't be read: "
+            + e.getOriginalMessage()
+            + (where == null ? "" : " " + place(where));
+    Refusal refusal = new Refusal(Refusal.Kind.UNREADABLE, null, reason);
+    return new Refused(refusal.at(null, where == null ? 0 : where.getLineNr()), e);
   }
 
   private static String place(JsonLocation where) {

@@ -40,7 +40,8 @@ final class Outlet {
               + PAPER);
   private static final Pattern DATELINE =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}\\p{M} .'’-]{1,39}(?:, [\\p{L}\\p{M} .]{2,30})?(?:, \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2})?"
+          "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:da|de|del|do|la|of|\\p{Lu}[\\p{L}\\p{M}.'’-]*)){0,4}"
+              + "(?:, [\\p{L}\\p{M} .]{2,30})?(?:, \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2})?"
               + " \\(([^()]{2,60})\\) ?[-–—]{1,2} ?\\S.*",
           Pattern.DOTALL);
 

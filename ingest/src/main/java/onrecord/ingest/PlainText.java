@@ -125,7 +125,9 @@ final class PlainText {
 
   private static String address(String text, int opening) {
     String address = text.substring(0, opening).strip();
-    return address.isEmpty() || address.length() > Article.MAX_FIELD_CHARS ? null : address;
+    boolean usable =
+        address.length() <= Article.MAX_FIELD_CHARS && ArticleFields.isWebAddress(address);
+    return usable ? address : null;
   }
 
   /** A short line above a byline is the headline, however it ends; a deck may stand between. */
