@@ -15,7 +15,8 @@ final class BrokerWatch {
   /** Three heartbeats missed and a little. */
   static final int MAX_SECONDS_OF_SILENCE = 10;
 
-  private static final String PART = "kafka";
+  /** The part of the service that its problems are told of. */
+  static final String PART = "kafka";
 
   private final DoubleSupplier heartbeatAge;
   private final Health health;

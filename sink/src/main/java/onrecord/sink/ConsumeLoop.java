@@ -36,7 +36,6 @@ final class ConsumeLoop {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
   private static final String DATABASE = "database";
   private static final String REJECTS = "rejects";
-  private static final String KAFKA = "kafka";
 
   private final Consumer<byte[], byte[]> consumer;
   private final Recorder recorder;
@@ -46,6 +45,7 @@ final class ConsumeLoop {
   private final Duration pollTimeout;
   private final Backoff backoff;
   private final Set<TopicPartition> unplaced = new HashSet<>();
+  private boolean databaseAway;
   private boolean informDue;
   private long informAt;
   private volatile boolean stopping;
@@ -116,18 +116,20 @@ final class ConsumeLoop {
     } catch (NotSetAside e) {
       outage(REJECTS, e);
     } catch (RetriableException e) {
-      outage(KAFKA, e);
+      outage(BrokerWatch.PART, e);
     } catch (SQLException e) {
       if (Failure.of(e) == Failure.BUG) {
         throw e;
       }
+      databaseAway = true;
       outage(DATABASE, e);
     }
   }
 
   /** Lets the partitions that aren't placed go on from where the storage says that they stand. */
   private void place() throws SQLException {
-    if (unplaced.isEmpty() || !backoff.left().isZero()) {
+    boolean nothingToAsk = unplaced.isEmpty() && !databaseAway;
+    if (nothingToAsk || !backoff.left().isZero()) {
       return;
     }
     Map<TopicPartition, Long> places = recorder.begin(unplaced);
@@ -140,14 +142,18 @@ final class ConsumeLoop {
           }
         });
     consumer.resume(unplaced);
-    log.info("Going on from {}", places);
     unplaced.clear();
+    databaseAway = false;
     health.well(DATABASE);
+    if (!places.isEmpty()) {
+      log.info("Going on from {}", places);
+    }
   }
 
   private Duration patience() {
     Duration left = backoff.left();
-    boolean retrySoon = !unplaced.isEmpty() && left.compareTo(pollTimeout) < 0;
+    boolean waiting = databaseAway || !unplaced.isEmpty();
+    boolean retrySoon = waiting && left.compareTo(pollTimeout) < 0;
     return retrySoon ? left : pollTimeout;
   }
 
@@ -182,8 +188,9 @@ final class ConsumeLoop {
     if (because instanceof SQLException e) {
       sentence += " (SQLSTATE " + e.getSQLState() + ")";
     }
-    health.problem(part, "Waiting for it to come back: " + sentence);
-    log.warn("{} trouble, trying again in {}: {}", part, backoff.left(), sentence);
+    health.problem(part, "Waiting, then trying again: " + sentence);
+    log.warn(
+        "Waiting for {}, next attempt in {} ms: {}", part, backoff.left().toMillis(), sentence);
     startOver();
   }
 
@@ -208,6 +215,8 @@ final class ConsumeLoop {
       // Nothing to hand over: every record polled so far is stored.
       unplaced.removeAll(partitions);
       recorder.forget(partitions);
+      // What could not be set aside may be another's now; if it is still ours it is told again.
+      health.well(REJECTS);
     }
   }
 }

@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
  * Writes what can't be stored to {@link Topic#REJECTED}: key, bytes, headers and time as they came,
  * with the reason beside them. Safe to share between threads.
  *
- * <p>Here a crash may double: a record is set aside before its offset is moved past, so one that is
- * set aside just before a crash is set aside again. Its headers say where it stood, so that who
- * reads the rejects can tell.
+ * <p>Here a crash may double, and so may an answer of the broker that gets lost: a record is set
+ * aside before its offset is moved past, and set aside again when the move didn't happen. Its
+ * headers say where it stood, so that who reads the rejects can tell.
  */
 final class SetAside {
   private static final Logger log = LoggerFactory.getLogger(SetAside.class);

@@ -50,7 +50,10 @@ public final class SinkService implements RunningService {
   private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(90);
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration REJECT_TIMEOUT = Duration.ofSeconds(30);
+
+  /** How long the loop may wait for a reject to be written; below the patience of a stop. */
+  private static final Duration REJECT_TIMEOUT = Duration.ofSeconds(15);
+
   private static final Duration MOST_BETWEEN_HEARTBEATS = Duration.ofSeconds(3);
   private static final int FETCH_MAX_BYTES = 32 << 20;
 
@@ -226,7 +229,7 @@ public final class SinkService implements RunningService {
   }
 
   private static Producer<byte[], byte[]> producer(SinkConfig config) {
-    Properties properties = config.kafka().producer(config.consumerGroup());
+    Properties properties = config.kafka().producer(config.consumerGroup() + "-rejects");
     int third = Math.toIntExact(REJECT_TIMEOUT.toMillis() / 3);
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, third);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, third);

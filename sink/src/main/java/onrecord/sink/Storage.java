@@ -166,7 +166,7 @@ final class Storage {
       connection.setAutoCommit(false);
       try {
         move(connection, moves);
-        List<EnrichedArticle> stored = articles.isEmpty() ? List.of() : store(connection, articles);
+        List<EnrichedArticle> stored = articles.isEmpty() ? List.of() : write(connection, articles);
         connection.commit();
         return stored;
       } catch (SQLException | Fenced | RuntimeException e) {
@@ -223,7 +223,7 @@ final class Storage {
     }
   }
 
-  private static List<EnrichedArticle> store(Connection connection, List<EnrichedArticle> articles)
+  private static List<EnrichedArticle> write(Connection connection, List<EnrichedArticle> articles)
       throws SQLException {
     // PostgreSQL refuses a key that comes twice in one statement.
     Map<String, EnrichedArticle> newest = new LinkedHashMap<>();

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import onrecord.events.Topic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -197,11 +199,13 @@ class ConsumeLoopIT {
   }
 
   private void assigned(int... partitions) {
+    Set<TopicPartition> wanted =
+        IntStream.of(partitions).mapToObj(LogConsumer::partition).collect(Collectors.toSet());
     loop.consumer.assignAtNextPoll(partitions);
     await()
         .until(
             () ->
-                loop.consumer.assignment().size() == partitions.length
+                loop.consumer.assignment().equals(wanted)
                     && loop.consumer.paused().isEmpty()
                     && loop.health.ready());
   }

@@ -13,33 +13,42 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A PostgreSQL of its own is stopped and started again while the sink consumes. */
 class DatabaseOutageIT {
-  @TempDir private Path directory;
+  @TempDir private static Path directory;
 
-  private EmbeddedPostgres server;
-  private int port;
+  private static EmbeddedPostgres server;
+  private static int port;
+
+  private Postgres postgres;
   private HikariDataSource pool;
   private RunningLoop loop;
   private int appended;
 
-  @BeforeEach
-  void start() throws Exception {
+  @BeforeAll
+  static void startServer() throws IOException {
     startServer(0);
     port = server.getPort();
-    Migrations.migrate(postgres().source());
+  }
+
+  @AfterAll
+  static void stopServer() throws IOException {
+    server.close();
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    postgres = Postgres.migrated(server);
     SinkConfig config =
         SinkConfig.from(
-            Map.of(
-                "ONRECORD_JDBC_URL",
-                server.getJdbcUrl("postgres", "postgres"),
-                "ONRECORD_JDBC_USER",
-                "postgres"));
+            Map.of("ONRECORD_JDBC_URL", postgres.url(), "ONRECORD_JDBC_USER", Postgres.USER));
     pool = SinkService.pool(config, new SimpleMeterRegistry());
     loop = new RunningLoop(pool);
     loop.consumer.assignAtNextPoll(0);
@@ -51,7 +60,6 @@ class DatabaseOutageIT {
   void stop() throws Exception {
     loop.stop();
     pool.close();
-    server.close();
   }
 
   @Test
@@ -87,17 +95,25 @@ class DatabaseOutageIT {
     assertTrue(loop.health.ready());
   }
 
-  private void startServer(int wantedPort) throws IOException {
+  @Test
+  void anInstanceThatLosesItsPartitionsMeanwhileIsReadyAgain() throws Exception {
+    server.close();
+    append(1);
+    await().until(() -> loop.health.problems().containsKey("database"));
+    loop.consumer.assignAtNextPoll();
+    await().until(() -> loop.consumer.assignment().isEmpty());
+    startServer(port);
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> loop.health.ready());
+  }
+
+  private static void startServer(int wantedPort) throws IOException {
     server =
         Postgres.server()
             .setDataDirectory(directory.resolve("data"))
             .setCleanDataDirectory(false)
-            .setPort(wantedPort == 0 ? 0 : wantedPort)
+            .setPort(wantedPort)
             .start();
-  }
-
-  private Postgres postgres() {
-    return new Postgres(server, "postgres");
   }
 
   private void append(int count) {
@@ -115,10 +131,9 @@ class DatabaseOutageIT {
         .ignoreExceptions()
         .until(
             () ->
-                postgres()
-                    .one(
-                        "select (select count(*) from article), (select count(*) from mention),"
-                            + " next_offset from consumed"),
+                postgres.one(
+                    "select (select count(*) from article), (select count(*) from mention),"
+                        + " next_offset from consumed"),
             all::equals);
   }
 }

@@ -29,7 +29,7 @@ class MigrationsIT {
 
   @Test
   void aDatabaseThatCannotHoldEveryLetterIsRefused() throws SQLException {
-    Postgres postgres = Postgres.encoded("SQL_ASCII");
+    Postgres postgres = Postgres.encoded("sql_ascii");
 
     IllegalStateException refusal =
         assertThrows(IllegalStateException.class, () -> Migrations.migrate(postgres.source()));

@@ -14,56 +14,69 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A database for one test on a real PostgreSQL. The server is started once for all tests of the JVM
- * and ends with it.
+ * A schema for one test on a real PostgreSQL; a schema, because a database each would be hundreds
+ * of megabytes. The server is started once for all tests of the JVM and ends with it.
  */
 final class Postgres {
-  private static final String USER = "postgres";
-  private static final String MIGRATED = "migrated";
-  private static final AtomicInteger databases = new AtomicInteger();
+  static final String USER = "postgres";
+
+  private static final AtomicInteger schemas = new AtomicInteger();
   private static EmbeddedPostgres shared;
 
   private final String url;
   private final PGSimpleDataSource source = new PGSimpleDataSource();
 
-  Postgres(EmbeddedPostgres server, String name) {
-    url = server.getJdbcUrl(USER, name);
+  private Postgres(String url) {
+    this.url = url;
     source.setUrl(url);
   }
 
-  /** A fresh database with the storage's tables. */
+  /** A fresh schema with the storage's tables. */
   static Postgres migrated() throws SQLException {
-    return copy(MIGRATED);
+    return migrated(shared());
   }
 
-  /** A fresh database without any table. */
+  /** A fresh schema with the storage's tables on a server of the test's own. */
+  static Postgres migrated(EmbeddedPostgres server) throws SQLException {
+    Postgres postgres = empty(server);
+    Migrations.migrate(postgres.source());
+    return postgres;
+  }
+
+  /** A fresh schema without any table. */
   static Postgres empty() throws SQLException {
-    return copy("template1");
+    return empty(shared());
   }
 
-  /** A fresh database without any table, in another encoding than the server's. */
+  private static Postgres empty(EmbeddedPostgres server) throws SQLException {
+    String name = "test" + schemas.incrementAndGet();
+    String url = server.getJdbcUrl(USER, USER);
+    new Postgres(url).run("create schema " + name);
+    return new Postgres(url + "&currentSchema=" + name);
+  }
+
+  /** A fresh database in another encoding than the server's. */
   static Postgres encoded(String encoding) throws SQLException {
-    return copy("template0 encoding '" + encoding + "' locale_provider libc locale 'C'");
+    new Postgres(shared().getJdbcUrl(USER, USER))
+        .run(
+            "create database "
+                + encoding
+                + " template template0 locale_provider libc locale 'C' encoding '"
+                + encoding
+                + "'");
+    return new Postgres(shared().getJdbcUrl(USER, encoding));
   }
 
-  /** A server as the tests want it: one that keeps what it has committed. */
+  /** A server that keeps what it has committed; the library switches that off. */
   static EmbeddedPostgres.Builder server() {
     return EmbeddedPostgres.builder()
         .setOverrideWorkingDirectory(Path.of("target", "postgres").toAbsolutePath().toFile())
         .setLocaleConfig("locale", "C")
         .setLocaleConfig("locale-provider", "builtin")
         .setLocaleConfig("builtin-locale", "C.UTF-8")
-        // The library switches both off.
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("unix_socket_directories", "");
-  }
-
-  private static Postgres copy(String template) throws SQLException {
-    EmbeddedPostgres server = shared();
-    String name = "test" + databases.incrementAndGet();
-    new Postgres(server, USER).run("create database " + name + " template " + template);
-    return new Postgres(server, name);
   }
 
   private static synchronized EmbeddedPostgres shared() throws SQLException {
@@ -73,8 +86,6 @@ final class Postgres {
       } catch (IOException e) {
         throw new SQLException("PostgreSQL can't be started", e);
       }
-      new Postgres(shared, USER).run("create database " + MIGRATED);
-      Migrations.migrate(new Postgres(shared, MIGRATED).source());
     }
     return shared;
   }

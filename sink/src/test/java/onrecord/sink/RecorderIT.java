@@ -136,7 +136,7 @@ class RecorderIT {
     refusePoison();
     SinkConfig config =
         SinkConfig.from(
-            Map.of("ONRECORD_JDBC_URL", postgres.url(), "ONRECORD_JDBC_USER", "postgres"));
+            Map.of("ONRECORD_JDBC_URL", postgres.url(), "ONRECORD_JDBC_USER", Postgres.USER));
     try (HikariDataSource pool = SinkService.pool(config, registry)) {
       recorder = recorder(pool, Integer.MAX_VALUE);
       recorder.begin(List.of(PARTITION));

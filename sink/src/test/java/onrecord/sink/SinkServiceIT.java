@@ -105,7 +105,7 @@ class SinkServiceIT {
     Map<String, String> environment = new HashMap<>();
     environment.put("ONRECORD_KAFKA_BOOTSTRAP", NOBODY);
     environment.put("ONRECORD_JDBC_URL", postgres.url());
-    environment.put("ONRECORD_JDBC_USER", "postgres");
+    environment.put("ONRECORD_JDBC_USER", Postgres.USER);
     environment.put("ONRECORD_HTTP_PORT", "0");
     environment.putAll(more);
     return SinkConfig.from(environment);

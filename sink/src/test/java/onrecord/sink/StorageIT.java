@@ -328,7 +328,7 @@ class StorageIT {
 
   @Test
   void ofTwoWritersAtOnceExactlyOneMovesAPartition() throws Exception {
-    int moves = 50;
+    int moves = 30;
     CyclicBarrier together = new CyclicBarrier(2);
     Callable<Integer> writer =
         () -> {
