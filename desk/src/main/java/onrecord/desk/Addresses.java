@@ -29,7 +29,11 @@ final class Addresses {
   /** A speaker's page, or null when the name is no part of an address. */
   static String speaker(String name) {
     // A browser takes "." and ".." for steps on the way, however they are written.
-    boolean fits = name.length() <= MAX_NAME_CHARS && !name.equals(".") && !name.equals("..");
+    boolean fits =
+        !name.isBlank()
+            && name.length() <= MAX_NAME_CHARS
+            && !name.equals(".")
+            && !name.equals("..");
     return fits ? "/speakers/" + encoded(name) : null;
   }
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -58,6 +59,7 @@ final class Archive {
   private static final String OF_SOURCE = "and left(a.source, 200) = left(?, 200) and a.source = ?";
 
   private final DataSource database;
+  private volatile boolean away;
 
   /**
    * Asks this database.
@@ -68,11 +70,25 @@ final class Archive {
     this.database = database;
   }
 
-  /** Fails when the storage doesn't answer or has no tables. */
+  /**
+   * Fails when the storage doesn't answer or has no tables. After it found it away, questions fail
+   * at once until it finds it there: waiting for a connection each would leave no thread to say so.
+   */
   void check() throws SQLException {
     try (Connection connection = database.getConnection()) {
       list(connection, new Query().add("select 1 from article limit 1"), row -> row.getInt(1));
+      away = false;
+    } catch (SQLException e) {
+      away = StorageTrouble.of(e) == StorageTrouble.AWAY;
+      throw e;
     }
+  }
+
+  private Connection connection() throws SQLException {
+    if (away) {
+      throw new SQLTransientConnectionException("It was away when last looked at");
+    }
+    return database.getConnection();
   }
 
   /**
@@ -104,8 +120,8 @@ final class Archive {
     } else {
       query.add(
           """
-          ts_headline('english', substr(a.text, a.body_start + 1, 50000),
-            websearch_to_tsquery('english', ?), ?) as found
+          '… ' || ts_headline('english', substr(a.text, a.body_start + 1, 50000),
+            websearch_to_tsquery('english', ?), ?) || ' …' as found
           """,
           search,
           "MaxFragments=2, MinWords=10, MaxWords=22, FragmentDelimiter=\" … \", StartSel="
@@ -153,7 +169,7 @@ final class Archive {
 
   /** The article whatever its status, as enrich wrote it; null when there is none. */
   EnrichedArticle article(String id) throws SQLException {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = connection()) {
       Map<String, List<Mention>> mentions = new LinkedHashMap<>();
       list(
           connection,
@@ -206,7 +222,13 @@ final class Archive {
       String search, String speaker, String kind, String source, Cursor before, int limit)
       throws SQLException {
     Query query = new Query();
-    query.add("select q.*, a.source, a.headline, a.url, a.published_at, a.shown_at");
+    // Characters are no more than UTF-16 code units: so many hold the mention and the cue.
+    query.add(
+        """
+        select q.*, a.source, a.headline, a.url, a.published_at, a.shown_at,
+          q.spans = q.quoted as all_quoted,
+          left(a.text, greatest(q.mention_end, q.cue_end)) as article_text
+        """);
     query.add(USABLE_QUOTES);
     if (search != null) {
       query.add(
@@ -258,7 +280,7 @@ final class Archive {
     }
     query.add("group by q.speaker_folded order by quotes desc, newest desc, q.speaker_folded");
     query.add("limit ?", limit);
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = connection()) {
       return list(connection, query, Archive::speaker);
     }
   }
@@ -266,7 +288,7 @@ final class Archive {
   /** The speaker of this name, whatever its case and accents; null when nobody is. */
   SpeakerPortrait speaker(String name) throws SQLException {
     String folded = QuoteEvent.folded(name);
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = connection()) {
       List<SpeakerSummary> found =
           list(
               connection,
@@ -374,6 +396,7 @@ final class Archive {
   }
 
   private static QuoteListing listing(ResultSet row) throws SQLException {
+    String text = row.getString("article_text");
     return new QuoteListing(
         row.getString("article_id"),
         row.getString("source"),
@@ -385,8 +408,11 @@ final class Archive {
         row.getString("id"),
         row.getString("kind"),
         row.getString("text"),
+        row.getBoolean("all_quoted"),
         row.getString("within"),
         whoSpeaks(row),
+        span(row, "mention_start", "mention_end", text),
+        span(row, "cue_start", "cue_end", text),
         row.getDouble("confidence"),
         row.getString("decided_by"),
         json(row, "candidates", new TypeReference<List<Candidate>>() {}));
@@ -453,7 +479,7 @@ final class Archive {
   private <T> Page<T> page(Query query, int limit, RowReader<T> reader, CursorOf<T> cursor)
       throws SQLException {
     List<T> items;
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = connection()) {
       items = list(connection, query, reader);
     }
     // One more than asked for tells whether the list goes on.

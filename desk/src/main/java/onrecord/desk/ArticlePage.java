@@ -32,7 +32,9 @@ final class ArticlePage {
   private static final int CUE = 3;
   private static final int ENTITY = 4;
 
-  private static final String CLOSING_MARKS = "”’\"'»›“";
+  /** What a note's number stands behind, as in print. */
+  private static final String CLOSING = "”’\"'»›“.,;:!?…";
+
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
   private final EnrichedArticle article;
@@ -154,7 +156,7 @@ final class ArticlePage {
     text.write(html, stretch.start(), stretch.end(), references);
   }
 
-  /** Where in the stretch a quote ends, its closing marks included. */
+  /** Where in the stretch a quote ends, the marks that close it included. */
   private int behind(Quote quote, Stretch stretch) {
     int at = stretch.start();
     for (Span span : quote.spans()) {
@@ -162,7 +164,7 @@ final class ArticlePage {
         at = Math.max(at, Math.min(span.end(), stretch.end()));
       }
     }
-    while (at < stretch.end() && CLOSING_MARKS.indexOf(article.text().charAt(at)) >= 0) {
+    while (at < stretch.end() && CLOSING.indexOf(article.text().charAt(at)) >= 0) {
       at++;
     }
     return at;
@@ -221,16 +223,12 @@ final class ArticlePage {
     html.text(" ");
     Attribution.writeLabel(html, quote.speaker(), quote.mention());
     html.close();
-    String description = Attribution.description(quote.speaker());
+    String description = Attribution.description(quote.speaker(), quote.mention());
     if (description != null) {
       html.element("p", description, "class", "role");
     }
     html.open("p", "class", "how");
-    html.text(Vocabulary.quoteKind(quote.kind()));
-    if (quote.cue() != null) {
-      html.text(" · ").element("i", quote.cue().exact());
-    }
-    html.text(" · ");
+    Attribution.writeManner(html, quote.kind(), quote.cue());
     Attribution.writeCertainty(html, quote.speaker(), quote.confidence(), quote.candidates());
     other(html, " · inside quote ", quote.within());
     other(html, " · the words of quote ", quote.sameAs());

@@ -93,12 +93,13 @@ final class ArticlesPage {
   private static void articles(Html html, List<ArticleSummary> articles) {
     String day = null;
     for (ArticleSummary article : articles) {
-      String itsDay = Dates.longDay(article.shownAt());
+      String itsDay = Dates.day(article.shownAt());
       if (!itsDay.equals(day)) {
         if (day != null) {
           html.close();
         }
-        html.open("section", "class", "day").element("h2", itsDay);
+        html.open("section", "class", "day").open("h2");
+        html.element("span", Dates.weekday(article.shownAt())).text(" " + itsDay).close();
         day = itsDay;
       }
       article(html, article);
@@ -136,9 +137,10 @@ final class ArticlesPage {
     }
     html.open("p", "class", "counts");
     html.text(Vocabulary.count(article.quotes(), "quote", "quotes"));
-    quoted(html, article.speakers());
     html.text(" · ").text(Vocabulary.count(article.entities(), "name", "names"));
-    html.close().close();
+    html.close();
+    quoted(html, article.speakers());
+    html.close();
   }
 
   static String headline(String headline) {
@@ -155,14 +157,19 @@ final class ArticlesPage {
   }
 
   private static void quoted(Html html, List<String> speakers) {
+    if (speakers.isEmpty()) {
+      return;
+    }
+    html.open("p", "class", "counts").text("Quoted: ");
     int shown = Math.min(speakers.size(), SPEAKERS_SHOWN);
     for (int i = 0; i < shown; i++) {
-      html.text(i == 0 ? ": " : ", ");
+      html.text(i == 0 ? "" : ", ");
       html.element("a", speakers.get(i), "href", Addresses.speaker(speakers.get(i)));
     }
     if (shown < speakers.size()) {
       html.text(" and " + (speakers.size() - shown) + " more");
     }
+    html.close();
   }
 
   private static void more(Html html, Asked asked, Page<ArticleSummary> page, boolean continued) {

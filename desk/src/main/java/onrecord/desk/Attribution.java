@@ -7,7 +7,7 @@ import onrecord.events.Speaker;
 
 /** Who said a quote, as far as it is known, and how sure that is. */
 final class Attribution {
-  private static final double CERTAIN = 0.9;
+  private static final double DOUBTFUL = 0.7;
 
   private Attribution() {}
 
@@ -21,14 +21,14 @@ final class Attribution {
     if (speaker == null) {
       return "Unknown speaker";
     }
-    if (speaker.name() != null) {
+    if (given(speaker.name())) {
       return speaker.name();
     }
-    if (speaker.role() != null) {
-      return capitalized(speaker.role());
+    if (given(speaker.role())) {
+      return Vocabulary.capitalized(speaker.role());
     }
-    if (mention != null) {
-      return capitalized(mention.exact());
+    if (mention != null && given(mention.exact())) {
+      return Vocabulary.capitalized(mention.exact());
     }
     return speaker.kind().equals(Speaker.UNNAMED)
         ? "A speaker who isn't named"
@@ -36,20 +36,25 @@ final class Attribution {
   }
 
   /** What to add to the label: the role at that moment, or what kind of speaker it is; or null. */
-  static String description(Speaker speaker) {
+  static String description(Speaker speaker, Span mention) {
     if (speaker == null) {
       return null;
     }
-    if (speaker.name() != null && speaker.role() != null) {
+    boolean named = given(speaker.name());
+    if (named && given(speaker.role())) {
       return speaker.role();
     }
-    return speaker.kind().equals(Speaker.PERSON) ? null : Vocabulary.speakerKind(speaker.kind());
+    // Without any word for the speaker the label is the kind already.
+    boolean called = named || given(speaker.role()) || mention != null;
+    return !called || speaker.kind().equals(Speaker.PERSON)
+        ? null
+        : Vocabulary.speakerKind(speaker.kind());
   }
 
   /** Writes the label, as a link to the speaker's page where there is a name. */
   static void writeLabel(Html html, Speaker speaker, Span mention) {
     String page =
-        speaker == null || speaker.name() == null ? null : Addresses.speaker(speaker.name());
+        speaker == null || !given(speaker.name()) ? null : Addresses.speaker(speaker.name());
     String label = label(speaker, mention);
     if (page == null) {
       html.element("span", label, "class", speaker == null ? "unknown" : null);
@@ -58,39 +63,39 @@ final class Attribution {
     }
   }
 
+  /** Writes what kind of quote it is and the words that say that it was said. */
+  static void writeManner(Html html, String kind, Span cue) {
+    html.text(Vocabulary.quoteKind(kind));
+    if (cue != null) {
+      html.text(" · ").element("i", cue.exact());
+    }
+  }
+
   /** Writes how sure the speaker is and, when it is a close call, who else it may be. */
   static void writeCertainty(
       Html html, Speaker speaker, double confidence, List<Candidate> candidates) {
-    String sure = Vocabulary.sure(confidence);
-    if (speaker == null) {
-      html.element("span", "nobody found who said it", "class", "doubt");
-    } else if (confidence < CERTAIN) {
-      html.element("span", "only " + sure + " sure", "class", "doubt");
-    } else {
-      html.text(sure + " sure");
+    if (speaker != null) {
+      String sure = " · " + Vocabulary.sure(confidence) + " sure";
+      html.element("span", sure, "class", confidence < DOUBTFUL ? "doubt" : null);
     }
     if (candidates.isEmpty()) {
       return;
     }
     html.open("span", "class", "candidates");
-    html.text(speaker == null ? ". It may be " : ". A close call: it may be ");
+    html.text(" · A close call: it may be ");
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
       html.text(i == 0 ? "" : " or ");
       String name = candidate.name();
-      String page = name == null ? null : Addresses.speaker(name);
+      String page = given(name) ? Addresses.speaker(name) : null;
       html.element(
-          page == null ? "span" : "a", name == null ? "someone not named" : name, "href", page);
+          page == null ? "span" : "a", given(name) ? name : "someone not named", "href", page);
       html.text(" (" + Vocabulary.sure(candidate.confidence()) + ")");
     }
     html.close();
   }
 
-  private static String capitalized(String words) {
-    int first = words.codePointAt(0);
-    return new StringBuilder()
-        .appendCodePoint(Character.toUpperCase(first))
-        .append(words, Character.charCount(first), words.length())
-        .toString();
+  private static boolean given(String words) {
+    return words != null && !words.isBlank();
   }
 }

@@ -77,7 +77,7 @@ final class Cast {
     Set<String> descriptions = new LinkedHashSet<>();
     for (Quote quote : quotes) {
       tie.add("q" + numbers.get(quote.id()));
-      String description = Attribution.description(quote.speaker());
+      String description = Attribution.description(quote.speaker(), quote.mention());
       if (description != null) {
         descriptions.add(description);
       }

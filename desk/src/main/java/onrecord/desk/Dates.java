@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /** Times as the pages write them: in UTC, so that all readers read the same. */
 final class Dates {
-  private static final DateTimeFormatter LONG_DAY =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MINUTE =
@@ -16,9 +16,9 @@ final class Dates {
 
   private Dates() {}
 
-  /** "Friday, 20 November 2026". */
-  static String longDay(Instant time) {
-    return LONG_DAY.format(time);
+  /** "Friday". */
+  static String weekday(Instant time) {
+    return WEEKDAY.format(time);
   }
 
   /** "20 November 2026". */

@@ -40,7 +40,7 @@ public final class DeskService implements RunningService {
     database = database(config, metrics);
     archive = new Archive(database);
     watch.setDaemon(true);
-    javalin = server(config, metrics);
+    javalin = server(metrics);
   }
 
   /**
@@ -97,16 +97,22 @@ public final class DeskService implements RunningService {
     // Together: what one question reads is one snapshot.
     pool.setAutoCommit(false);
     pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-    pool.setConnectionInitSql("set statement_timeout = " + config.queryTimeout().toMillis());
+    // As the connection's own default: what a statement sets is undone with its transaction.
+    pool.addDataSourceProperty(
+        "options", "-c statement_timeout=" + Math.max(1, config.queryTimeout().toMillis()));
     pool.addDataSourceProperty("ApplicationName", "onrecord-desk");
-    pool.addDataSourceProperty("connectTimeout", CONNECT.toSeconds());
+    // As strings: of other values the driver hears nothing.
+    pool.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
     // A server that vanished without a word: later than its own timeout would have answered.
-    pool.addDataSourceProperty("socketTimeout", config.queryTimeout().toSeconds() + 5);
+    pool.addDataSourceProperty(
+        "socketTimeout", Long.toString(config.queryTimeout().toSeconds() + 5));
+    // Its details quote values, and a log names ids only.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     pool.setMetricRegistry(metrics);
     return new HikariDataSource(pool);
   }
 
-  private Javalin server(DeskConfig config, PrometheusMeterRegistry metrics) {
+  private Javalin server(PrometheusMeterRegistry metrics) {
     Layout layout = new Layout(new Assets());
     return Javalin.create(
         javalin -> {
@@ -116,7 +122,7 @@ public final class DeskService implements RunningService {
           layout.assets.addTo(javalin);
           new ApiDoor(archive).addTo(javalin);
           new PageDoor(archive, layout).addTo(javalin);
-          new Failures(layout, config.queryTimeout()).addTo(javalin);
+          new Failures(layout).addTo(javalin);
           javalin.requestLogger.http(
               (ctx, milliseconds) ->
                   Timer.builder("onrecord.desk.requests")
@@ -151,7 +157,7 @@ public final class DeskService implements RunningService {
       if (ended.getCount() == 0) {
         return;
       }
-      Failures.StorageTrouble trouble = Failures.StorageTrouble.of(e);
+      StorageTrouble trouble = StorageTrouble.of(e);
       health.problem(STORAGE, trouble.sentence());
       if (before == null) {
         log.warn("The storage doesn't answer: {}", e.getMessage());

@@ -5,8 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -21,11 +19,9 @@ final class Failures {
   private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
   private final Layout layout;
-  private final Duration queryTimeout;
 
-  Failures(Layout layout, Duration queryTimeout) {
+  Failures(Layout layout) {
     this.layout = layout;
-    this.queryTimeout = queryTimeout;
   }
 
   void addTo(JavalinConfig config) {
@@ -43,13 +39,12 @@ final class Failures {
       bug(ctx, e);
       return;
     }
-    log.warn("{} {}: {}", ctx.method(), ctx.endpoint().path, e.getMessage());
+    // That it is away is logged by the one who watches it, once.
+    if (trouble == StorageTrouble.SLOW) {
+      log.warn("{} {}: {}", ctx.method(), ctx.endpoint().path, e.getMessage());
+    }
     ctx.header("Retry-After", RETRY_AFTER_SECONDS);
-    String sentence =
-        trouble == StorageTrouble.SLOW
-            ? trouble.sentence() + " (" + queryTimeout.toSeconds() + " s)."
-            : trouble.sentence();
-    answer(ctx, 503, sentence, null);
+    answer(ctx, 503, trouble.sentence(), null);
   }
 
   private void bug(Context ctx, Exception e) {
@@ -71,7 +66,7 @@ final class Failures {
         throw new IllegalStateException("A map of strings can't be written as JSON", e);
       }
     } else {
-      ctx.html(MessagePage.render(layout, status, sentence));
+      PageDoor.answer(ctx, MessagePage.render(layout, status, sentence));
     }
   }
 
@@ -81,40 +76,5 @@ final class Failures {
       case 405 -> "The desk can only be read.";
       default -> e.getMessage();
     };
-  }
-
-  /** What can be the matter with the storage. */
-  enum StorageTrouble {
-    AWAY("The storage doesn't answer. The desk tries again by itself."),
-    EMPTY("The storage has no tables yet. The sink makes them when it starts."),
-    SLOW("The storage took too long for this. Ask for less, or later"),
-    UNEXPECTED("The storage refuses what the desk asks.");
-
-    private final String sentence;
-
-    StorageTrouble(String sentence) {
-      this.sentence = sentence;
-    }
-
-    String sentence() {
-      return sentence;
-    }
-
-    static StorageTrouble of(SQLException e) {
-      String state = e.getSQLState() == null ? "" : e.getSQLState();
-      if (state.equals("57014")) {
-        return SLOW;
-      }
-      if (state.equals("42P01")) {
-        return EMPTY;
-      }
-      // Connections, resources, and a server going down or coming up.
-      boolean away =
-          e instanceof SQLTransientConnectionException
-              || state.startsWith("08")
-              || state.startsWith("53")
-              || state.startsWith("57P");
-      return away ? AWAY : UNEXPECTED;
-    }
   }
 }

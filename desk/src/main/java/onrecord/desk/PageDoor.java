@@ -41,11 +41,11 @@ final class PageDoor {
         asked.search() == null || before != null
             ? List.of()
             : archive.speakers(asked.search(), SPEAKERS_BESIDE_ARTICLES);
-    ctx.html(ArticlesPage.render(layout, asked, page, speakers, before != null));
+    answer(ctx, ArticlesPage.render(layout, asked, page, speakers, before != null));
   }
 
   private void article(Context ctx) throws SQLException {
-    ctx.html(ArticlePage.render(layout, ApiDoor.usable(archive, ctx.pathParam("id"))));
+    answer(ctx, ArticlePage.render(layout, ApiDoor.usable(archive, ctx.pathParam("id"))));
   }
 
   private void quotes(Context ctx) throws SQLException {
@@ -53,12 +53,12 @@ final class PageDoor {
     String search = asked.text("q");
     Cursor before = asked.before();
     Page<QuoteListing> page = archive.quotes(search, null, null, null, before, QUOTES);
-    ctx.html(QuotesPage.render(layout, search, page, before != null));
+    answer(ctx, QuotesPage.render(layout, search, page, before != null));
   }
 
   private void speakers(Context ctx) throws SQLException {
     String part = Parameters.lenient(ctx).text("q");
-    ctx.html(SpeakersPage.render(layout, part, archive.speakers(part, SPEAKERS), SPEAKERS));
+    answer(ctx, SpeakersPage.render(layout, part, archive.speakers(part, SPEAKERS), SPEAKERS));
   }
 
   private void speaker(Context ctx) throws SQLException {
@@ -72,6 +72,10 @@ final class PageDoor {
     }
     Cursor before = Parameters.lenient(ctx).before();
     Page<QuoteListing> page = archive.quotes(null, name, null, null, before, QUOTES);
-    ctx.html(SpeakerPage.render(layout, speaker, page, before != null));
+    answer(ctx, SpeakerPage.render(layout, speaker, page, before != null));
+  }
+
+  static void answer(Context ctx, String page) {
+    ctx.contentType("text/html; charset=utf-8").result(page);
   }
 }

@@ -1,7 +1,6 @@
 package onrecord.desk;
 
 import java.util.List;
-import onrecord.events.Quote;
 
 /** Quotes apart from their articles, gathered under them. */
 final class QuoteList {
@@ -50,23 +49,19 @@ final class QuoteList {
   private static void quote(Html html, QuoteListing quote, boolean named) {
     html.open("li", "class", Vocabulary.quoteClass(quote.kind()));
     html.open("blockquote").open("p", "dir", "auto");
-    // The words inside the outer marks only; a partial quote brings its own.
-    boolean marks = quote.kind().equals(Quote.DIRECT);
-    html.text(marks ? "“" : "").text(quote.text()).text(marks ? "”" : "");
-    html.close().close();
+    String text = quote.allQuoted() ? "“" + quote.text() + "”" : quote.text();
+    html.text(text).close().close();
     html.open("p", "class", "by");
     if (named) {
       html.open("span", "class", "who");
-      Attribution.writeLabel(html, quote.speaker(), null);
-      html.close();
-      html.text(" ");
+      Attribution.writeLabel(html, quote.speaker(), quote.mention());
+      html.close().text(" · ");
     }
-    String description = Attribution.description(quote.speaker());
+    String description = Attribution.description(quote.speaker(), quote.mention());
     if (description != null) {
-      html.element("span", description, "class", "role").text(" ");
+      html.text(description + " · ");
     }
-    html.open("span", "class", "how");
-    html.text(Vocabulary.quoteKind(quote.kind()) + " · ");
+    Attribution.writeManner(html, quote.kind(), quote.cue());
     Attribution.writeCertainty(html, quote.speaker(), quote.confidence(), quote.candidates());
     html.text(" · ");
     html.element(
@@ -78,6 +73,6 @@ final class QuoteList {
         Addresses.quote(quote.articleId(), quote.id()),
         "aria-label",
         "Read the quote in its place");
-    html.close().close().close();
+    html.close().close();
   }
 }

@@ -3,6 +3,7 @@ package onrecord.desk;
 import java.time.Instant;
 import java.util.List;
 import onrecord.events.Candidate;
+import onrecord.events.Span;
 import onrecord.events.Speaker;
 
 /**
@@ -18,8 +19,11 @@ import onrecord.events.Speaker;
  * @param id see {@code Quote.id}
  * @param kind see {@code Quote.kind}
  * @param text the quote's words
+ * @param allQuoted whether all of it stands in quotation marks, which the text leaves out
  * @param within the id of the quote it is nested in, or null
  * @param speaker null when the engine can't say
+ * @param mention the words that give the speaker away, or null
+ * @param cue the words that say that it was said, or null
  * @param confidence 0 to 1: how sure the engine is of the speaker
  * @param decidedBy which rule or model decided
  * @param candidates the other speakers when it is a close call
@@ -35,8 +39,11 @@ record QuoteListing(
     String id,
     String kind,
     String text,
+    boolean allQuoted,
     String within,
     Speaker speaker,
+    Span mention,
+    Span cue,
     double confidence,
     String decidedBy,
     List<Candidate> candidates) {}

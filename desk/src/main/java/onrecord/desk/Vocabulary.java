@@ -1,5 +1,6 @@
 package onrecord.desk;
 
+import java.util.Locale;
 import java.util.Map;
 import onrecord.events.Block;
 import onrecord.events.Entity;
@@ -55,8 +56,10 @@ final class Vocabulary {
     return QUOTE_KINDS.containsKey(kind) ? kind : OTHER;
   }
 
+  /** What a list of such entities is called. */
   static String entityTypes(String type) {
-    return ENTITY_TYPES.getOrDefault(type, type);
+    String words = type.replace('_', ' ').toLowerCase(Locale.ROOT);
+    return ENTITY_TYPES.getOrDefault(type, capitalized(words));
   }
 
   static String entityClass(String type) {
@@ -79,6 +82,15 @@ final class Vocabulary {
   /** How sure the engine is, in whole per cent, never more than it is. */
   static String sure(double confidence) {
     return (int) Math.floor(confidence * 100 + 1e-9) + "%";
+  }
+
+  /** With a capital letter at its beginning. */
+  static String capitalized(String words) {
+    int first = words.codePointAt(0);
+    return new StringBuilder()
+        .appendCodePoint(Character.toTitleCase(first))
+        .append(words, Character.charCount(first), words.length())
+        .toString();
   }
 
   /** "1 quote", "2 quotes". */
