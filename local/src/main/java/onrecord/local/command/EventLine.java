@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import onrecord.events.Article;
+import onrecord.events.ArticleText;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.EventJson;
 import onrecord.events.Quote;
@@ -121,7 +122,9 @@ interface EventLine {
   }
 
   private static String title(String headline, String text) {
-    return headline != null ? headline : text.strip().lines().findFirst().orElse("");
+    return headline != null
+        ? headline
+        : text.substring(ArticleText.opening(text)).lines().findFirst().orElse("");
   }
 
   private static String text(byte[] bytes) {

@@ -26,10 +26,8 @@ import picocli.CommandLine.ScopeType;
     versionProvider = OnrecordMain.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
     description = "Puts the news on record: articles in, entities and attributed quotes out.",
-    footer = {
-      "",
-      "\"onrecord COMMAND --help\" tells more. Begin with: onrecord local",
-    })
+    exitCodeList = {"0:done", "2:wrong arguments", ">2:see the command's own help"},
+    sortOptions = false)
 public final class OnrecordMain {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(90);
 
@@ -50,15 +48,20 @@ public final class OnrecordMain {
    */
   static CommandLine commandLine(Surroundings around, Runnable stopInOrder) {
     Terminal terminal = around.terminal();
-    return new CommandLine(new OnrecordMain())
+    CommandLine commands = new CommandLine(new OnrecordMain());
+    commands
+        .getCommandSpec()
+        .usageMessage()
+        .footer("", "\"onrecord COMMAND --help\" tells more. Begin with: onrecord local");
+    return commands
         .addSubcommand(new LocalCommand(around, stopInOrder))
         .addSubcommand(new EnrichCommand(around))
         .addSubcommand(new PublishCommand(around))
         .addSubcommand(new TailCommand(around))
         .addSubcommand(new TopicsCommand(around))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()))
         .setUsageHelpWidth(Math.min(terminal.columns(), 100))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
@@ -99,6 +102,10 @@ public final class OnrecordMain {
   /** UTF-8 whatever the locale is: it is what the events are written in. */
   private static PrintStream utf8(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  private static PrintWriter writer(PrintStream to) {
+    return new PrintWriter(to, true, StandardCharsets.UTF_8);
   }
 
   private static Path cache(Map<String, String> environment) {

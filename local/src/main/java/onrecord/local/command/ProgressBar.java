@@ -12,7 +12,6 @@ final class ProgressBar {
 
   private final PrintStream err;
   private final boolean screen;
-  private final int total;
   private final String unit;
   private int lastMark = -1;
 
@@ -21,18 +20,19 @@ final class ProgressBar {
    *
    * @param unit what is counted, "articles stored"
    */
-  ProgressBar(Terminal terminal, int total, String unit) {
+  ProgressBar(Terminal terminal, String unit) {
     this.err = terminal.err();
     this.screen = terminal.errIsScreen();
-    this.total = total;
     this.unit = unit;
   }
 
-  /** Shows that so many are done; the last call is with all of them. */
-  void show(int done) {
-    int mark = total == 0 ? PLAIN_LINES : (int) ((long) done * PLAIN_LINES / total);
+  /** Shows that so many are done of those known until now; nothing as long as none is known. */
+  void show(int done, int total) {
+    if (total == 0) {
+      return;
+    }
     if (screen) {
-      int full = total == 0 ? CELLS : (int) ((long) done * CELLS / total);
+      int full = (int) ((long) done * CELLS / total);
       err.print(
           "\r["
               + "#".repeat(full)
@@ -44,10 +44,10 @@ final class ProgressBar {
               + " "
               + unit);
       err.flush();
-    } else if (mark > lastMark) {
+    } else if ((long) done * PLAIN_LINES / total > lastMark) {
+      lastMark = (int) ((long) done * PLAIN_LINES / total);
       err.println(done + " of " + total + " " + unit);
     }
-    lastMark = mark;
   }
 
   /** Leaves the line, so that others can write. */

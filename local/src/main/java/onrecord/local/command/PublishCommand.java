@@ -1,122 +1,158 @@
 package onrecord.local.command;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import onrecord.events.Article;
 import onrecord.ingest.ArticleFiles;
 import onrecord.ingest.Incoming;
 import onrecord.ingest.Publisher;
 import onrecord.ingest.Refusal;
-import org.apache.kafka.common.KafkaException;
+import onrecord.service.KafkaClients;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code onrecord publish}: articles out of files to their topic. */
+/** {@code onrecord publish}: articles out of files onto their topic. */
 @Command(
     name = "publish",
-    description = "Puts the articles of files and folders on their topic.",
+    description = {
+      "Publishes articles out of files and folders: .txt, .json, .ndjson, .jsonl.",
+      "",
+      "Says of each accepted article its id, version, partition and offset, and of each refused one"
+          + " where it stands and why."
+    },
     exitCodeList = {
-      "0:Kafka has every article",
-      "1:some were refused, each named on stderr",
+      "0:all articles were accepted",
+      "1:some were refused",
       "2:wrong arguments",
-      "69:Kafka can't be reached, or a file isn't there"
+      "69:the broker can't be reached"
     })
 final class PublishCommand implements Callable<Integer> {
-  private static final int MAX_IN_FLIGHT_BYTES = 64 << 20;
-  private static final Duration DELIVERY = Duration.ofSeconds(30);
+  private static final int IN_FLIGHT_BYTES = 32 << 20;
+  private static final int IN_FLIGHT_ARTICLES = 1_000;
 
   private final Surroundings around;
+  private final Terminal terminal;
 
   @Mixin private final Broker broker = new Broker();
 
   @Parameters(
-      paramLabel = "FILE",
+      paramLabel = "FILE|FOLDER|-",
       arity = "1..*",
-      description = "Files and folders (.txt, .json, .ndjson, .jsonl); - is standard input.")
-  private List<Path> files;
+      description = "Where articles are; - is the standard input.")
+  private List<Path> named;
 
-  private final AtomicInteger refused = new AtomicInteger();
-  private final AtomicInteger lost = new AtomicInteger();
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "How long Kafka may take to accept an article (default: ${DEFAULT-VALUE}).")
+  private int timeout;
+
+  // What was sent and isn't said yet, in order.
+  private final Deque<Sent> sent = new ArrayDeque<>();
+  private int accepted;
+  private int refused;
+
+  private record Sent(Article article, CompletableFuture<Publisher.Place> place) {}
+
+  /** Kafka doesn't take articles. */
+  private static final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unavailable(Throwable cause) {
+      super(cause);
+    }
+  }
 
   PublishCommand(Surroundings around) {
     this.around = around;
+    this.terminal = around.terminal();
   }
 
   @Override
-  public Integer call() {
-    PrintStream err = around.terminal().err();
+  public Integer call() throws InterruptedException {
+    KafkaClients kafka = broker.clients(around.home());
     ArticleFiles reader = new ArticleFiles(Clock.systemUTC());
-    // Closing waits for what is on its way.
-    try (Publisher publisher =
-        Publisher.to(broker.clients(around.home()), MAX_IN_FLIGHT_BYTES, DELIVERY)) {
-      for (Path file : files) {
-        if (file.toString().equals("-")) {
-          reader.read(around.in(), "standard input", incoming -> take(incoming, publisher));
-        } else {
-          for (Path found : ArticleFiles.find(List.of(file))) {
-            reader.read(found, incoming -> take(incoming, publisher));
-          }
-        }
+    try (Publisher publisher = Publisher.to(kafka, IN_FLIGHT_BYTES, Duration.ofSeconds(timeout))) {
+      for (ArticleInput input : ArticleInput.of(named, around.in())) {
+        input.read(reader, incoming -> publish(incoming, publisher));
       }
-    } catch (IOException | KafkaException e) {
-      err.println(e.getMessage());
+      sayAllBut(0);
+    } catch (IOException e) {
+      terminal.err().println("The articles can't be read: " + e.getMessage());
+      return ExitCode.WRONG_USAGE;
+    } catch (Unavailable e) {
+      terminal
+          .err()
+          .println(
+              "Kafka at "
+                  + kafka.bootstrap()
+                  + " doesn't take articles: "
+                  + e.getCause().getMessage()
+                  + ". Publish again when it does: what was accepted isn't doubled");
       return ExitCode.UNAVAILABLE;
     }
-    if (lost.get() > 0) {
-      err.println(lost.get() + " articles did not reach Kafka; publish them again");
-      return ExitCode.UNAVAILABLE;
-    }
-    return refused.get() > 0 ? ExitCode.SOME_REFUSED : ExitCode.DONE;
+    terminal.err().println(accepted + " accepted, " + refused + " refused");
+    return refused == 0 ? ExitCode.DONE : ExitCode.SOME_REFUSED;
   }
 
-  // What the future tells is told by its callback; closing the publisher waits for it.
-  @SuppressWarnings("FutureReturnValueIgnored")
-  private void take(Incoming incoming, Publisher publisher) {
-    Terminal terminal = around.terminal();
+  private void publish(Incoming incoming, Publisher publisher) {
     if (incoming instanceof Refusal refusal) {
-      terminal.err().println("refused: " + refusal.sentence());
-      refused.incrementAndGet();
+      refused++;
+      terminal
+          .err()
+          .println(
+              "refused  "
+                  + refusal.sentence()
+                  + (refusal.field() == null ? "" : " (field " + refusal.field() + ")"));
       return;
     }
     Article article = ((Incoming.Received) incoming).article();
     try {
-      publisher
-          .publish(article, DELIVERY)
-          .whenComplete(
-              (place, failure) -> {
-                if (failure == null) {
-                  terminal
-                      .out()
-                      .println(
-                          "accepted "
-                              + article.id()
-                              + " version "
-                              + article.order(0)
-                              + " at "
-                              + place.topic()
-                              + " "
-                              + place.partition()
-                              + " "
-                              + place.offset());
-                } else {
-                  terminal
-                      .err()
-                      .println("not accepted " + article.id() + ": " + failure.getMessage());
-                  lost.incrementAndGet();
-                }
-              });
+      sent.add(new Sent(article, publisher.publish(article, Duration.ofSeconds(timeout))));
+      sayAllBut(IN_FLIGHT_ARTICLES);
     } catch (Publisher.Busy e) {
-      terminal.err().println("not accepted " + article.id() + ": " + e.getMessage());
-      lost.incrementAndGet();
+      throw new Unavailable(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new Unavailable(e);
+    }
+  }
+
+  /** Waits for the oldest until no more than so many are left. */
+  private void sayAllBut(int left) {
+    while (sent.size() > left) {
+      Sent oldest = sent.remove();
+      try {
+        Publisher.Place place = oldest.place.get();
+        accepted++;
+        terminal
+            .out()
+            .println(
+                "accepted  "
+                    + oldest.article.id()
+                    + "  version "
+                    + oldest.article.order(0)
+                    + "  partition "
+                    + place.partition()
+                    + "  offset "
+                    + place.offset());
+      } catch (ExecutionException e) {
+        throw new Unavailable(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Unavailable(e);
+      }
     }
   }
 }

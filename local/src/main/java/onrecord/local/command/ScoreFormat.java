@@ -15,6 +15,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Function;
+import onrecord.enrich.Enricher;
 import onrecord.events.Entity;
 import onrecord.events.Mention;
 import onrecord.events.Quote;
@@ -26,6 +28,7 @@ import onrecord.events.Span;
  * buffers: for one thread.
  */
 final class ScoreFormat {
+  private static final char REPLACEMENT = '\uFFFD';
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
           .streamReadConstraints(
@@ -34,34 +37,28 @@ final class ScoreFormat {
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();
 
-  private final Finder finder;
+  private final Function<String, Enricher.Findings> finder;
   private final JsonGenerator out;
   private final PrintStream err;
 
-  /** For each place in the text how many pairs of surrogates end before it; else unused. */
+  /** For each place in the text how many pairs of surrogates end before it. */
   private int[] pairsBefore = new int[1];
 
+  /** Whether {@link #pairsBefore} is of this text; where no pair can stand it is not filled. */
   private boolean pairs;
 
-  ScoreFormat(Finder finder, OutputStream out, PrintStream err) throws IOException {
+  /**
+   * The format on a stream.
+   *
+   * @param finder finds entities and quotes in a text, offsets in UTF-16 code units
+   */
+  ScoreFormat(Function<String, Enricher.Findings> finder, OutputStream out, PrintStream err)
+      throws IOException {
     this.finder = finder;
     this.out = JSON.createGenerator(out, JsonEncoding.UTF8);
     this.out.setRootValueSeparator(null);
     this.err = err;
   }
-
-  /** Finds entities and quotes in a text as it is given. */
-  interface Finder {
-    Findings find(String text);
-  }
-
-  /**
-   * What was found in a text; offsets in UTF-16 code units.
-   *
-   * @param entities see {@link onrecord.events.EnrichedArticle#entities}
-   * @param quotes see {@link onrecord.events.EnrichedArticle#quotes}
-   */
-  record Findings(List<Entity> entities, List<Quote> quotes) {}
 
   /**
    * Answers every line of a stream that can be read, and names the others.
@@ -124,8 +121,7 @@ final class ScoreFormat {
   }
 
   private void write(Question question) throws IOException {
-    Findings findings = finder.find(question.text);
-    countPairs(question.text);
+    Enricher.Findings findings = finder.apply(usable(question.text));
     out.writeStartObject();
     out.writeFieldName("id");
     if (question.idIsNumber) {
@@ -134,13 +130,13 @@ final class ScoreFormat {
       out.writeString(question.id);
     }
     out.writeArrayFieldStart("entities");
-    for (Entity entity : findings.entities) {
+    for (Entity entity : findings.entities()) {
       write(entity);
     }
     out.writeEndArray();
     out.writeArrayFieldStart("quotes");
     int group = 0;
-    for (Quote quote : findings.quotes) {
+    for (Quote quote : findings.quotes()) {
       // The format knows the outermost attribution only.
       if (quote.within() == null) {
         write(quote, group++);
@@ -203,27 +199,39 @@ final class ScoreFormat {
     out.writeEndObject();
   }
 
-  /** Prepares {@link #codePoints}: in most texts no pair stands, and offsets are what they are. */
-  private void countPairs(String text) {
+  /**
+   * The text with NULs and halves of surrogate pairs, which no event may hold, exchanged for the
+   * replacement character: every other character stays in its place. Prepares {@link #codePoints}.
+   */
+  private String usable(String text) {
     int length = text.length();
-    pairs = false;
-    for (int i = 0; i < length && !pairs; i++) {
-      pairs = Character.isSurrogate(text.charAt(i));
+    int plain = 0;
+    while (plain < length
+        && text.charAt(plain) != 0
+        && !Character.isSurrogate(text.charAt(plain))) {
+      plain++;
     }
+    // In most texts no such character stands, and offsets are what they are.
+    pairs = plain < length;
     if (!pairs) {
-      return;
+      return text;
     }
     if (pairsBefore.length <= length) {
       pairsBefore = new int[length + 1];
     }
+    char[] usable = text.toCharArray();
     int count = 0;
     for (int i = 0; i < length; i++) {
       pairsBefore[i] = count;
-      if (i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i))) {
-        count++;
+      char c = usable[i];
+      if (i + 1 < length && Character.isSurrogatePair(c, usable[i + 1])) {
+        pairsBefore[++i] = count++;
+      } else if (c == 0 || Character.isSurrogate(c)) {
+        usable[i] = REPLACEMENT;
       }
     }
     pairsBefore[length] = count;
+    return new String(usable);
   }
 
   private int codePoints(int offset) {

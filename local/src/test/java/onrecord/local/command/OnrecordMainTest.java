@@ -1,0 +1,58 @@
+package onrecord.local.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OnrecordMainTest {
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"local", "enrich", "publish", "tail", "topics"})
+  void everyCommandSaysHowItIsUsedAndWhatItsExitCodesMean(String command) {
+    Typed typed = Typed.command(home, command, "--help");
+    assertEquals(0, typed.code());
+    assertTrue(typed.out().contains("Usage: onrecord " + command), typed.out());
+    assertTrue(typed.out().contains("Exit codes:"), typed.out());
+  }
+
+  @Test
+  void theCommandsAreListed() {
+    Typed typed = Typed.command(home, "--help");
+    assertEquals(0, typed.code());
+    assertTrue(typed.out().contains("publish"), typed.out());
+  }
+
+  @Test
+  void aCommandThatIsNoneIsAWrongArgument() {
+    assertEquals(2, Typed.command(home, "broadcast").code());
+  }
+
+  @Test
+  void articlesThatAreNotThereStartNothing() {
+    Typed typed = Typed.command(home, "local", home.resolve("nothing").toString());
+    assertEquals(2, typed.code());
+    assertTrue(typed.err().contains("nothing"), typed.err());
+  }
+
+  @Test
+  void aBrokerThatIsAwayIsSaidSo() {
+    Typed typed =
+        Typed.withInput(
+            "Rain fell on Maristow.",
+            home,
+            "publish",
+            "--bootstrap",
+            "localhost:1",
+            "--timeout",
+            "1",
+            "-");
+    assertEquals(69, typed.code());
+    assertTrue(typed.err().contains("localhost:1"), typed.err());
+  }
+}

@@ -1,0 +1,39 @@
+package onrecord.local.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import onrecord.local.TestCache;
+
+/** A command as somebody types it, and what came of it. */
+record Typed(int code, String out, String err) {
+
+  /** Runs a command in a working copy of its own. */
+  static Typed command(Path home, String... words) {
+    return withInput("", home, words);
+  }
+
+  /** Runs a command with something on its standard input. */
+  static Typed withInput(String in, Path home, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal = new Terminal(stream(out), stream(err), false, false, false, 80);
+    Surroundings around =
+        new Surroundings(
+            terminal,
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            home,
+            TestCache.DIRECTORY,
+            Instant.now());
+    int code = OnrecordMain.commandLine(around, () -> {}).execute(words);
+    return new Typed(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream to) {
+    return new PrintStream(to, true, StandardCharsets.UTF_8);
+  }
+}
