@@ -1,31 +1,20 @@
 package onrecord.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.EventJson;
 import onrecord.events.OffsetCheck;
@@ -34,16 +23,7 @@ import onrecord.events.QuoteEvent;
 import onrecord.events.Rejection;
 import onrecord.events.Topic;
 import onrecord.ingest.ArticleFiles;
-import onrecord.service.KafkaClients;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,8 +39,6 @@ import org.openqa.selenium.chrome.ChromeDriver;
  * article into the storage, desk shows it on a page, and a browser reads the page.
  */
 class TheWholeWayIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   /** The article. Everybody in it is invented. */
   private static final String FERRY =
       """
@@ -76,23 +54,22 @@ class TheWholeWayIT {
   private static final String SPEAKER = "Ilse Tarn";
 
   private static WholeWay way;
+  private static Onlooker on;
   private static HttpResponse<String> answer;
-
-  private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeAll
   static void everythingStartsAndTheArticleIsPosted() throws Exception {
     way = WholeWay.start(new WholeWay.Plan(null, TestCache.DIRECTORY, 0, 0, 0, 0));
+    on = new Onlooker(way.addresses());
     answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(way.addresses().ingest() + "/articles"))
-                    .header("Content-Type", "text/plain; charset=utf-8")
-                    .header("Article-Source", "The Maristow Courier")
-                    .header("Article-Id", "ferry-1")
-                    .POST(HttpRequest.BodyPublishers.ofString(FERRY))
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
+        on.post(
+            FERRY.getBytes(UTF_8),
+            "Content-Type",
+            "text/plain; charset=utf-8",
+            "Article-Source",
+            "The Maristow Courier",
+            "Article-Id",
+            "ferry-1");
   }
 
   @AfterAll
@@ -129,7 +106,7 @@ class TheWholeWayIT {
 
   @Test
   void theQuoteTravelsByItselfKeyedByItsSpeaker() {
-    ConsumerRecord<String, byte[]> record = event(Topic.QUOTES, key -> key.equals("ilse tarn"));
+    ConsumerRecord<String, byte[]> record = on.record(Topic.QUOTES, key -> key.equals("ilse tarn"));
     QuoteEvent event = EventJson.read(record.value(), QuoteEvent.class);
     assertEquals(ID, event.articleId());
     assertEquals(WORDS, event.quote().text());
@@ -138,26 +115,26 @@ class TheWholeWayIT {
   // 3. The storage.
 
   @Test
-  void theStorageHoldsTheQuoteWithItsSpeaker() {
-    awaitStored(ID);
+  void theStorageHoldsTheQuoteWithItsSpeaker() throws Exception {
+    on.awaitStored(ID);
     assertEquals(
         Optional.of(SPEAKER),
-        ask("select speaker_name from quote where article_id = ? and text = ?", ID, WORDS));
+        on.ask("select speaker_name from quote where article_id = ? and text = ?", ID, WORDS));
   }
 
   // 4. The page.
 
   @Test
   void theApiAnswersWithTheArticle() throws Exception {
-    awaitStored(ID);
-    String article = get("/api/articles/" + ID);
+    on.awaitStored(ID);
+    String article = on.get("/api/articles/" + ID);
     assertTrue(article.contains(WORDS) && article.contains(SPEAKER), article);
   }
 
   @Test
   void aReaderFindsTheArticleAndSeesWhoSpeaks() {
     assumeTrue(Browser.isHere(), "No Chromium here: the page isn't read in a browser");
-    awaitStored(ID);
+    on.awaitStored(ID);
     ChromeDriver browser = Browser.open();
     try {
       browser.get(way.addresses().desk() + "/");
@@ -194,34 +171,19 @@ class TheWholeWayIT {
       }
     }
     assertEquals(List.of("accepted", "refused", "accepted"), statuses);
-    awaitStored("batch-3");
+    on.awaitStored("batch-3");
   }
 
   @Test
   void aBrokenRecordOnTheTopicIsSetAsideAsItCameAndTheNextIsStored() throws Exception {
-    byte[] broken = "{\"id\":\"broken-1\",\"bo".getBytes(StandardCharsets.UTF_8);
-    try (KafkaProducer<String, byte[]> anybody =
-        new KafkaProducer<>(
-            kafka().producer("anybody"), new StringSerializer(), new ByteArraySerializer())) {
-      anybody
-          .send(new ProducerRecord<>(Topic.ARTICLES.topicName(), 0, "broken-1", broken))
-          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      anybody
-          .send(
-              new ProducerRecord<>(
-                  Topic.ARTICLES.topicName(),
-                  0,
-                  "behind-1",
-                  "{\"id\":\"behind-1\",\"body\":\"All is calm.\"}"
-                      .getBytes(StandardCharsets.UTF_8)))
-          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    }
-    ConsumerRecord<String, byte[]> rejected = event(Topic.REJECTED, key -> key.equals("broken-1"));
-    assertEquals(
-        new String(broken, StandardCharsets.UTF_8),
-        new String(rejected.value(), StandardCharsets.UTF_8));
+    byte[] broken = "{\"id\":\"broken-1\",\"bo".getBytes(UTF_8);
+    on.send(0, "broken-1", broken);
+    on.send(0, "behind-1", "{\"id\":\"behind-1\",\"body\":\"All is calm.\"}".getBytes(UTF_8));
+    ConsumerRecord<String, byte[]> rejected =
+        on.record(Topic.REJECTED, key -> key.equals("broken-1"));
+    assertArrayEquals(broken, rejected.value());
     assertEquals(Rejection.DESERIALIZE, Rejection.readFrom(rejected.headers()).stage());
-    awaitStored("behind-1");
+    on.awaitStored("behind-1");
   }
 
   @Test
@@ -229,15 +191,16 @@ class TheWholeWayIT {
     post(
         "application/json",
         "{\"id\":\"gone-1\",\"version\":1,\"body\":\"“We left,” Ilse Tarn said.\"}");
-    awaitStored("gone-1");
+    on.awaitStored("gone-1");
     post("application/json", "{\"id\":\"gone-1\",\"version\":2,\"pubStatus\":\"canceled\"}");
     await()
-        .atMost(PATIENCE)
+        .atMost(Onlooker.PATIENCE)
         .until(
-            () -> ask("select pub_status from article where id = ?", "gone-1"),
+            () -> on.ask("select pub_status from article where id = ?", "gone-1"),
             Optional.of("canceled")::equals);
     assertEquals(
-        Optional.of("0"), ask("select count(*)::text from quote where article_id = ?", "gone-1"));
+        Optional.of("0"),
+        on.ask("select count(*)::text from quote where article_id = ?", "gone-1"));
   }
 
   @Test
@@ -245,7 +208,7 @@ class TheWholeWayIT {
     List<Path> seeds = ArticleFiles.find(List.of(Path.of("..", "seeds")));
     try (Delivery delivery = Delivery.begin(seeds, way.addresses(), Clock.systemUTC())) {
       await()
-          .atMost(PATIENCE)
+          .atMost(Onlooker.PATIENCE)
           .until(
               () -> {
                 delivery.look();
@@ -256,74 +219,11 @@ class TheWholeWayIT {
     }
   }
 
-  // How the tests look at the parts.
-
   private static EnrichedArticle enriched() {
-    return EventJson.read(event(Topic.ENRICHED, ID::equals).value(), EnrichedArticle.class);
+    return EventJson.read(on.record(Topic.ENRICHED, ID::equals).value(), EnrichedArticle.class);
   }
 
-  /** The first event of the topic with such a key, as a reader of what is committed sees it. */
-  private static ConsumerRecord<String, byte[]> event(Topic topic, Predicate<String> key) {
-    try (KafkaConsumer<String, byte[]> reader =
-        new KafkaConsumer<>(
-            kafka().consumer("reader"), new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          reader.partitionsFor(topic.topicName()).stream()
-              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-              .toList();
-      reader.assign(partitions);
-      reader.seekToBeginning(partitions);
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (System.nanoTime() < deadline) {
-        for (ConsumerRecord<String, byte[]> record : reader.poll(Duration.ofMillis(100))) {
-          if (key.test(record.key())) {
-            return record;
-          }
-        }
-      }
-    }
-    throw new AssertionError("No such event came to " + topic);
-  }
-
-  private static KafkaClients kafka() {
-    return new KafkaClients(way.addresses().kafka(), Map.of());
-  }
-
-  private static void awaitStored(String id) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> ask("select id from article where id = ?", id).isPresent());
-  }
-
-  private static Optional<String> ask(String question, String... parameters) {
-    Addresses addresses = way.addresses();
-    try (Connection storage =
-            DriverManager.getConnection(addresses.jdbcUrl(), addresses.jdbcUser(), "");
-        PreparedStatement statement = storage.prepareStatement(question)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setString(i + 1, parameters[i]);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private HttpResponse<String> post(String type, String body) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(URI.create(way.addresses().ingest() + "/articles"))
-            .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  private String get(String path) throws Exception {
-    return http.send(
-            HttpRequest.newBuilder(URI.create(way.addresses().desk() + path)).build(),
-            HttpResponse.BodyHandlers.ofString())
-        .body();
+  private static HttpResponse<String> post(String type, String body) throws Exception {
+    return on.post(body.getBytes(UTF_8), "Content-Type", type);
   }
 }
