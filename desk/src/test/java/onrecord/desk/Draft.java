@@ -147,7 +147,7 @@ final class Draft {
     return new EnrichedArticle(
         id,
         7,
-        "aa",
+        "a".repeat(64),
         pubStatus,
         null,
         url,

@@ -71,24 +71,7 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
       return EventJson.read(record.value(), Article.class);
     }
     String id = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
-    Instant time = Instant.ofEpochMilli(record.timestamp());
-    return new Article(
-        id,
-        null,
-        null,
-        Article.CANCELED,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        time,
-        "",
-        null,
-        null);
+    return Article.withdrawal(id, Instant.ofEpochMilli(record.timestamp()));
   }
 
   private void forward(Record<byte[], byte[]> record, Enricher.Enriched enriched) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Properties;
 import onrecord.enrich.text.Lexicon;
 import onrecord.events.Article;
+import onrecord.events.ArticleBuilder;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.EventJson;
 import onrecord.events.QuoteEvent;
@@ -123,24 +124,7 @@ class EnrichTopologyTest {
   }
 
   private void send(String id, String body) {
-    Article article =
-        new Article(
-            id,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Instant.EPOCH,
-            body,
-            null,
-            null);
+    Article article = new ArticleBuilder(id).ingestedAt(Instant.EPOCH).body(body).build();
     articles.pipeInput(id.getBytes(StandardCharsets.UTF_8), EventJson.write(article));
   }
 

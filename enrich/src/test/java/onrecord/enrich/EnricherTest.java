@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import onrecord.events.Article;
+import onrecord.events.ArticleBuilder;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.EventJson;
 import onrecord.events.OffsetCheck;
@@ -175,22 +176,10 @@ class EnricherTest {
   }
 
   private static Article article(String body, String pubStatus) {
-    return new Article(
-        "a",
-        null,
-        null,
-        pubStatus,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Instant.EPOCH,
-        body,
-        null,
-        null);
+    return new ArticleBuilder("a")
+        .pubStatus(pubStatus)
+        .ingestedAt(Instant.EPOCH)
+        .body(body)
+        .build();
   }
 }

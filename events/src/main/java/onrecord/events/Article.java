@@ -64,6 +64,7 @@ public record Article(
   public static final int MAX_ID_CHARS = 512;
   public static final int MAX_HEADLINE_CHARS = 2_000;
   public static final int MAX_FIELD_CHARS = 2_000;
+  public static final int MAX_LANGUAGE_CHARS = 100;
 
   /** The greatest whole number that JavaScript and JSON readers keep exactly. */
   public static final long MAX_VERSION = (1L << 53) - 1;
@@ -86,7 +87,7 @@ public record Article(
     Check.optional("source", source, MAX_FIELD_CHARS);
     Check.optional("headline", headline, MAX_HEADLINE_CHARS);
     Check.optional("byline", byline, MAX_FIELD_CHARS);
-    Check.optional("language", language, 100);
+    Check.optional("language", language, MAX_LANGUAGE_CHARS);
     Check.instant("firstCreated", firstCreated);
     Check.instant("versionCreated", versionCreated);
     Check.instant("publishedAt", publishedAt);
@@ -125,6 +126,16 @@ public record Article(
       return versionCreated.toEpochMilli();
     }
     return ingestedAt != null ? ingestedAt.toEpochMilli() : recordTimestamp;
+  }
+
+  /**
+   * The withdrawal of an article of which nothing is known but its id: what a tombstone on the
+   * topic means.
+   *
+   * @param time when it was withdrawn; it orders the withdrawal among the article's versions
+   */
+  public static Article withdrawal(String id, Instant time) {
+    return new ArticleBuilder(id).pubStatus(CANCELED).ingestedAt(time).build();
   }
 
   /** The text that every offset points into, see {@link ArticleText}. */

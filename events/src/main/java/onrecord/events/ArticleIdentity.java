@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
  * kinds can't collide.
  */
 public final class ArticleIdentity {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,120}");
+  /** Stands for itself in a URL's path; "." and ".." would be steps in it. */
+  private static final Pattern PLAIN = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,120}");
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}.]+");
   private static final Pattern TRACKING =

@@ -15,18 +15,22 @@ public record ArticleText(String text, int headlineStart, int headlineEnd, int b
     if (headline == null || headline.isBlank()) {
       return new ArticleText(body, -1, -1, 0);
     }
+    String words = headline.strip();
     int top = opening(body);
-    int end = top + headline.length();
-    if (body.startsWith(headline, top) && endsLine(body, end)) {
+    int end = top + words.length();
+    if (body.startsWith(words, top) && endsLine(body, end)) {
       return new ArticleText(body, top, end, skipBlank(body, end));
     }
     return new ArticleText(
         headline + "\n\n" + body, 0, headline.length(), headline.length() + "\n\n".length());
   }
 
-  /** Where a text opens: behind leading white space and one line that is nothing but an address. */
+  /**
+   * Where a text opens: behind a byte order mark that was left in it, leading white space and one
+   * line that is nothing but an address.
+   */
   public static int opening(String body) {
-    int at = skipBlank(body, 0);
+    int at = skipBlank(body, body.startsWith("\uFEFF") ? 1 : 0);
     if (body.startsWith("http://", at) || body.startsWith("https://", at)) {
       int end = at;
       while (end < body.length() && !Character.isWhitespace(body.charAt(end))) {

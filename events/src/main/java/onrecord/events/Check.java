@@ -1,11 +1,17 @@
 package onrecord.events;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The refusals that the event records share; each names the field it refuses. */
 final class Check {
+  /** RFC 3339 and PostgreSQL agree on these years. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
   private Check() {}
 
   static String required(String field, String value, int maxChars) {
@@ -51,11 +57,9 @@ final class Check {
   }
 
   static Instant instant(String field, Instant value) {
-    if (value != null) {
-      int year = value.atOffset(ZoneOffset.UTC).getYear();
-      if (year < 1 || year > 9999) {
-        throw new IllegalArgumentException(field + " lies in the year " + year);
-      }
+    if (value != null && (value.isBefore(EARLIEST) || value.isAfter(LATEST))) {
+      throw new IllegalArgumentException(
+          field + " is " + value + ", it must lie in the years 1 to 9999");
     }
     return value;
   }
@@ -77,6 +81,28 @@ final class Check {
       }
     }
     return List.copyOf(value);
+  }
+
+  /** A list of strings, each fit to travel. */
+  static List<String> strings(String field, List<String> value) {
+    List<String> strings = list(field, value);
+    strings.forEach(string -> text(field, string));
+    return strings;
+  }
+
+  /** A number that orders versions: JavaScript must keep it exactly. */
+  static void order(String field, long value) {
+    if (Math.abs(value) > Article.MAX_VERSION) {
+      throw new IllegalArgumentException(
+          field + " is " + value + ", the most is " + Article.MAX_VERSION + " on either side of 0");
+    }
+  }
+
+  static void sha256(String field, String value) {
+    if (!SHA_256.matcher(required(field, value, 64)).matches()) {
+      throw new IllegalArgumentException(
+          field + " is no SHA-256, it must be 64 hex digits in lower case");
+    }
   }
 
   static double share(String field, double value) {

@@ -15,17 +15,19 @@ import org.apache.kafka.common.header.Headers;
  *     bytes
  */
 public record CloudEvent(String id, String source, String type, String subject, Instant time) {
+  private static final int MAX_CHARS = 1_000;
   private static final byte[] VERSION = "1.0".getBytes(StandardCharsets.UTF_8);
   private static final byte[] JSON = "application/json".getBytes(StandardCharsets.UTF_8);
 
   public CloudEvent {
-    Check.present("ce_id", id);
-    Check.present("ce_source", source);
-    Check.present("ce_type", type);
-    Check.present("ce_subject", subject);
+    Check.required("ce_id", id, MAX_CHARS);
+    Check.required("ce_source", source, MAX_CHARS);
+    Check.required("ce_type", type, MAX_CHARS);
+    Check.required("ce_subject", subject, MAX_CHARS);
     Check.present("ce_time", time);
   }
 
+  /** The attributes of an article that came through a door, which set the time. */
   public static CloudEvent of(Article article) {
     return new CloudEvent(
         article.id() + "@" + article.order(0) + "." + article.contentHash().substring(0, 12),
@@ -35,6 +37,7 @@ public record CloudEvent(String id, String source, String type, String subject, 
         article.ingestedAt());
   }
 
+  /** The attributes of an enriched article. */
   public static CloudEvent of(EnrichedArticle article) {
     return new CloudEvent(
         article.id() + "@" + article.version() + "." + article.contentHash().substring(0, 12),

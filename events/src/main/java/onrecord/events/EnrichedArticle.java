@@ -57,16 +57,27 @@ public record EnrichedArticle(
 
   public EnrichedArticle {
     Check.required("id", id, Article.MAX_ID_CHARS);
-    Check.required("contentHash", contentHash, 64);
+    Check.order("version", version);
+    Check.sha256("contentHash", contentHash);
     Check.required("pubStatus", pubStatus, 100);
-    Check.present("ingestedAt", ingestedAt);
+    Check.optional("sourceId", sourceId, Article.MAX_FIELD_CHARS);
+    Check.optional("url", url, Article.MAX_FIELD_CHARS);
+    Check.optional("source", source, Article.MAX_FIELD_CHARS);
+    Check.optional("headline", headline, Article.MAX_HEADLINE_CHARS);
+    Check.optional("byline", byline, Article.MAX_FIELD_CHARS);
+    Check.optional("language", language, Article.MAX_LANGUAGE_CHARS);
+    Check.instant("firstCreated", firstCreated);
+    Check.instant("versionCreated", versionCreated);
+    Check.instant("publishedAt", publishedAt);
+    Check.instant("ingestedAt", Check.present("ingestedAt", ingestedAt));
+    Check.optional("origin", origin, Article.MAX_FIELD_CHARS);
     Check.text("text", text);
     Check.range("body", bodyStart, text.length());
     blocks = Check.list("blocks", blocks);
     entities = Check.list("entities", entities);
     quotes = Check.list("quotes", quotes);
     Check.present("engine", engine);
-    degraded = Check.list("degraded", degraded);
+    degraded = Check.strings("degraded", degraded);
   }
 
   /** The findings of {@code engine} on {@code article}. */

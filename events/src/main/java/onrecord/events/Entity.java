@@ -31,8 +31,8 @@ public record Entity(
     Check.required("entity.id", id, 100);
     Check.required("entity.type", type, 100);
     Check.required("entity.name", name, Article.MAX_BODY_BYTES);
-    names = Check.list("entity.names", names);
-    roles = Check.list("entity.roles", roles);
+    names = Check.strings("entity.names", names);
+    roles = Check.strings("entity.roles", roles);
     mentions = Check.list("entity.mentions", mentions);
     if (mentions.isEmpty()) {
       throw new IllegalArgumentException("entity " + id + " has no mention");

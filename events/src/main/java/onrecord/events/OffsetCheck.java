@@ -1,5 +1,7 @@
 package onrecord.events;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +79,14 @@ public final class OffsetCheck {
       if (quote.speaker() != null && quote.speaker().entity() != null) {
         require(entities.contains(quote.speaker().entity()), name + " names no entity");
       }
+      for (Candidate candidate : quote.candidates()) {
+        require(
+            candidate.entity() == null || entities.contains(candidate.entity()),
+            name + " has a candidate that is no entity");
+      }
+      require(
+          quote.text().equals(quote.spans().stream().map(Span::exact).collect(joining(" "))),
+          name + " has a text that isn't its spans");
       require(quote.within() == null || ids.contains(quote.within()), name + " lies in no quote");
       require(quote.sameAs() == null || ids.contains(quote.sameAs()), name + " repeats no quote");
     }

@@ -41,12 +41,18 @@ public record QuoteEvent(
 
   public QuoteEvent {
     Check.required("articleId", articleId, Article.MAX_ID_CHARS);
-    Check.required("contentHash", contentHash, 64);
+    Check.order("version", version);
+    Check.sha256("contentHash", contentHash);
     Check.required("operation", operation, 100);
+    Check.optional("source", source, Article.MAX_FIELD_CHARS);
+    Check.optional("url", url, Article.MAX_FIELD_CHARS);
+    Check.optional("headline", headline, Article.MAX_HEADLINE_CHARS);
+    Check.instant("publishedAt", publishedAt);
     Check.present("quote", quote);
     Check.present("engine", engine);
   }
 
+  /** The event of a quote of {@code article}. */
   public static QuoteEvent of(EnrichedArticle article, Quote quote, String operation) {
     return new QuoteEvent(
         article.id(),

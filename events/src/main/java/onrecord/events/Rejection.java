@@ -34,7 +34,7 @@ public record Rejection(
   public Rejection {
     Check.required("stage", stage, 100);
     Check.present("reason", reason);
-    reason = reason.length() > MAX_REASON_CHARS ? reason.substring(0, MAX_REASON_CHARS) : reason;
+    reason = shortened(reason);
     Check.required("topic", topic, 300);
     Check.required("engine", engine, 100);
   }
@@ -63,6 +63,15 @@ public record Rejection(
         Integer.parseInt(get(headers, "onrecord_reject_partition")),
         Long.parseLong(get(headers, "onrecord_reject_offset")),
         get(headers, "onrecord_reject_engine"));
+  }
+
+  /** Cuts a reason that is too long, but no character in half. */
+  private static String shortened(String reason) {
+    if (reason.length() <= MAX_REASON_CHARS) {
+      return reason;
+    }
+    boolean inside = Character.isHighSurrogate(reason.charAt(MAX_REASON_CHARS - 1));
+    return reason.substring(0, inside ? MAX_REASON_CHARS - 1 : MAX_REASON_CHARS);
   }
 
   private static void set(Headers headers, String name, String value) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import onrecord.events.Article;
+import onrecord.events.ArticleBuilder;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -80,22 +81,6 @@ class PublisherTest {
   }
 
   private static Article article(String body) {
-    return new Article(
-        "a",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Instant.EPOCH,
-        body,
-        null,
-        null);
+    return new ArticleBuilder("a").ingestedAt(Instant.EPOCH).body(body).build();
   }
 }

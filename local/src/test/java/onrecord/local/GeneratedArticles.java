@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.events.Article;
+import onrecord.events.ArticleBuilder;
 import onrecord.events.EventJson;
 
 /**
@@ -56,23 +57,14 @@ final class GeneratedArticles {
       body = body.replaceAll("\\b" + word + "\\b", name());
     }
     body = NUMBER.matcher(body).replaceAll(this::number);
-    return new Article(
-        String.format("generated-%05d", number),
-        null,
-        1L,
-        null,
-        null,
-        "The Template",
-        null,
-        null,
-        "en",
-        null,
-        null,
-        null,
-        BEGINNING.plusSeconds(number),
-        body,
-        seed.name,
-        null);
+    return new ArticleBuilder(String.format("generated-%05d", number))
+        .version(1L)
+        .source("The Template")
+        .language("en")
+        .ingestedAt(BEGINNING.plusSeconds(number))
+        .body(body)
+        .origin(seed.name)
+        .build();
   }
 
   private String name() {

@@ -20,7 +20,7 @@ final class Draft {
 
   private final String id;
   private long version = 1;
-  private String hash = "aa";
+  private String hash = "aa".repeat(32);
   private String pubStatus = Article.USABLE;
   private String source;
   private String headline;
@@ -40,8 +40,9 @@ final class Draft {
     return this;
   }
 
+  /** The hash, of which the test names two digits. */
   Draft hash(String value) {
-    hash = value;
+    hash = value.repeat(32);
     return this;
   }
 

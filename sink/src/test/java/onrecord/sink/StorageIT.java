@@ -53,7 +53,7 @@ class StorageIT {
         new EnrichedArticle(
             "paper:1",
             7,
-            "cafe",
+            "cafe".repeat(16),
             Article.USABLE,
             "1",
             "https://paper.example/1",
@@ -75,7 +75,9 @@ class StorageIT {
             List.of("too long")));
 
     assertEquals(
-        "paper:1|7|cafe|usable|1|https://paper.example/1|The Paper|Go|By Al Poe|en|1|2|3|4|feed:3"
+        "paper:1|7|"
+            + "cafe".repeat(16)
+            + "|usable|1|https://paper.example/1|The Paper|Go|By Al Poe|en|1|2|3|4|feed:3"
             + "|Go\n\nGo.|4|[{\"end\": 2, \"kind\": \"headline\", \"start\": 0}]|onrecord|0.1|none"
             + "|{\"too long\"}",
         postgres.one(
