@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.RetriableException;
@@ -44,10 +45,14 @@ public final class TopicSetup {
   public static void run(KafkaClients kafka, short replication, Duration patience)
       throws InterruptedException, TimeoutException {
     long deadline = System.nanoTime() + patience.toNanos();
-    try (Admin admin = Admin.create(kafka.common("onrecord-topics"))) {
+    Admin admin = Admin.create(kafka.common("onrecord-topics"));
+    try {
       create(admin, replication, deadline);
       verify(admin, deadline);
       awaitLeaders(admin, deadline);
+    } finally {
+      // Without a bound it would wait a minute for answers that nobody waits for any more.
+      admin.close(Duration.ZERO);
     }
     log.info("The topics are there: {}", names());
   }
@@ -65,7 +70,7 @@ public final class TopicSetup {
           deadline,
           () -> {
             try {
-              admin.createTopics(List.of(wanted)).all().get(10, TimeUnit.SECONDS);
+              await(admin.createTopics(List.of(wanted)).all(), deadline);
             } catch (ExecutionException e) {
               if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
@@ -83,11 +88,11 @@ public final class TopicSetup {
         () -> {
           wrong.clear();
           Map<String, TopicDescription> topics =
-              admin.describeTopics(names()).allTopicNames().get(10, TimeUnit.SECONDS);
+              await(admin.describeTopics(names()).allTopicNames(), deadline);
           List<ConfigResource> resources =
               names().stream().map(n -> new ConfigResource(ConfigResource.Type.TOPIC, n)).toList();
           Map<ConfigResource, Config> configs =
-              admin.describeConfigs(resources).all().get(10, TimeUnit.SECONDS);
+              await(admin.describeConfigs(resources).all(), deadline);
           for (Topic topic : Topic.values()) {
             int partitions = topics.get(topic.topicName()).partitions().size();
             if (partitions != Topic.PARTITIONS) {
@@ -133,11 +138,18 @@ public final class TopicSetup {
         all.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest());
       }
     }
-    retry(deadline, () -> admin.listOffsets(all).all().get(10, TimeUnit.SECONDS));
+    retry(deadline, () -> await(admin.listOffsets(all).all(), deadline));
   }
 
   private static List<String> names() {
     return Arrays.stream(Topic.values()).map(Topic::topicName).toList();
+  }
+
+  /** Waits ten seconds for one answer, or what is left until the deadline. */
+  private static <T> T await(KafkaFuture<T> answer, long deadline)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    long left = Math.max(deadline - System.nanoTime(), 0);
+    return answer.get(Math.min(left, TimeUnit.SECONDS.toNanos(10)), TimeUnit.NANOSECONDS);
   }
 
   private interface Step {
