@@ -1,0 +1,124 @@
+package onrecord.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import onrecord.enrich.Enricher;
+import onrecord.events.Entity;
+import onrecord.events.Mention;
+import onrecord.events.Quote;
+import onrecord.events.Span;
+
+/**
+ * What a system says about a text, in the words of the score format: offsets in Unicode code
+ * points, names only, outermost attributions only.
+ *
+ * @param entities one for each mention by name
+ * @param quotes in the system's order
+ */
+public record SystemOutput(List<Name> entities, List<Attributed> quotes) {
+  /** A system that says nothing. */
+  static final SystemOutput NOTHING = new SystemOutput(List.of(), List.of());
+
+  public SystemOutput {
+    entities = List.copyOf(entities);
+    quotes = List.copyOf(quotes);
+  }
+
+  /**
+   * A mention by name.
+   *
+   * @param at where it stands
+   * @param type PER, ORG or LOC; others are not scored
+   * @param name the entity's fullest name, or null
+   */
+  public record Name(Range at, String type, String name) {}
+
+  /**
+   * Words with their speaker.
+   *
+   * @param kind direct, mixed or indirect
+   * @param spans never empty
+   * @param speaker the mention that gives the speaker away, or null
+   * @param speakerName null when the speaker is unnamed
+   * @param group equal for the pieces of one attribution; null when the system doesn't group
+   * @param confidence 0 to 1, NaN when the system doesn't say
+   */
+  public record Attributed(
+      String kind,
+      List<Range> spans,
+      Range speaker,
+      String speakerName,
+      Object group,
+      double confidence) {
+    public Attributed {
+      spans = List.copyOf(spans);
+    }
+
+    boolean hasSpeaker() {
+      return speaker != null || (speakerName != null && !speakerName.isBlank());
+    }
+  }
+
+  /**
+   * The engine's findings.
+   *
+   * @param codePoints turns an offset of the findings into one in code points
+   */
+  static SystemOutput of(List<Entity> entities, List<Quote> quotes, IntUnaryOperator codePoints) {
+    List<Name> names = new ArrayList<>();
+    for (Entity entity : entities) {
+      String type = type(entity.type());
+      if (type == null) {
+        continue;
+      }
+      for (Mention mention : entity.mentions()) {
+        if (mention.kind().equals(Mention.NAME)) {
+          names.add(
+              new Name(range(mention.start(), mention.end(), codePoints), type, entity.name()));
+        }
+      }
+    }
+    List<Attributed> attributed = new ArrayList<>();
+    for (Quote quote : quotes) {
+      if (quote.within() == null) {
+        attributed.add(attributed(quote, attributed.size(), codePoints));
+      }
+    }
+    return new SystemOutput(names, attributed);
+  }
+
+  /** The engine's findings in a text, their offsets as in {@code findings}. */
+  static SystemOutput of(Enricher.Findings findings, IntUnaryOperator codePoints) {
+    return of(findings.entities(), findings.quotes(), codePoints);
+  }
+
+  private static Attributed attributed(Quote quote, int group, IntUnaryOperator codePoints) {
+    List<Range> spans = new ArrayList<>(quote.spans().size());
+    for (Span span : quote.spans()) {
+      spans.add(range(span.start(), span.end(), codePoints));
+    }
+    Span mention = quote.mention();
+    return new Attributed(
+        quote.kind(),
+        spans,
+        mention == null ? null : range(mention.start(), mention.end(), codePoints),
+        quote.speaker() == null ? null : quote.speaker().name(),
+        group,
+        quote.confidence());
+  }
+
+  /** The score format's word for a type of entity; null for what it leaves out. */
+  static String type(String entityType) {
+    return switch (entityType) {
+      case Entity.PERSON -> "PER";
+      case Entity.ORGANIZATION -> "ORG";
+      case Entity.LOCATION, "FACILITY" -> "LOC";
+      default -> null;
+    };
+  }
+
+  static Range range(int start, int end, IntUnaryOperator codePoints) {
+    return new Range(codePoints.applyAsInt(start), codePoints.applyAsInt(end));
+  }
+}
