@@ -56,6 +56,7 @@ public final class OnrecordMain {
     return commands
         .addSubcommand(new LocalCommand(around, stopInOrder))
         .addSubcommand(new EnrichCommand(around))
+        .addSubcommand(new EvaluateCommand(around))
         .addSubcommand(new PublishCommand(around))
         .addSubcommand(new TailCommand(around))
         .addSubcommand(new TopicsCommand(around))

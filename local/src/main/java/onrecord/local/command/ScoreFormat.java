@@ -17,10 +17,9 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
 import onrecord.enrich.Enricher;
-import onrecord.events.Entity;
-import onrecord.events.Mention;
-import onrecord.events.Quote;
-import onrecord.events.Span;
+import onrecord.evaluate.PlainFinder;
+import onrecord.evaluate.Range;
+import onrecord.evaluate.SystemOutput;
 
 /**
  * The plain format that scorers read: a line of JSON in, {@code {"id","text"}}; a line of JSON out,
@@ -28,7 +27,6 @@ import onrecord.events.Span;
  * buffers: for one thread.
  */
 final class ScoreFormat {
-  private static final char REPLACEMENT = '\uFFFD';
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
           .streamReadConstraints(
@@ -37,15 +35,9 @@ final class ScoreFormat {
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();
 
-  private final Function<String, Enricher.Findings> finder;
+  private final PlainFinder finder;
   private final JsonGenerator out;
   private final PrintStream err;
-
-  /** For each place in the text how many pairs of surrogates end before it. */
-  private int[] pairsBefore = new int[1];
-
-  /** Whether {@link #pairsBefore} is of this text; where no pair can stand it is not filled. */
-  private boolean pairs;
 
   /**
    * The format on a stream.
@@ -54,7 +46,7 @@ final class ScoreFormat {
    */
   ScoreFormat(Function<String, Enricher.Findings> finder, OutputStream out, PrintStream err)
       throws IOException {
-    this.finder = finder;
+    this.finder = new PlainFinder(finder);
     this.out = JSON.createGenerator(out, JsonEncoding.UTF8);
     this.out.setRootValueSeparator(null);
     this.err = err;
@@ -121,7 +113,7 @@ final class ScoreFormat {
   }
 
   private void write(Question question) throws IOException {
-    Enricher.Findings findings = finder.apply(usable(question.text));
+    SystemOutput found = finder.find(question.text);
     out.writeStartObject();
     out.writeFieldName("id");
     if (question.idIsNumber) {
@@ -130,112 +122,52 @@ final class ScoreFormat {
       out.writeString(question.id);
     }
     out.writeArrayFieldStart("entities");
-    for (Entity entity : findings.entities()) {
-      write(entity);
+    for (SystemOutput.Name name : found.entities()) {
+      out.writeStartArray();
+      out.writeNumber(name.at().start());
+      out.writeNumber(name.at().end());
+      out.writeString(name.type());
+      out.writeString(name.name());
+      out.writeEndArray();
     }
     out.writeEndArray();
     out.writeArrayFieldStart("quotes");
     int group = 0;
-    for (Quote quote : findings.quotes()) {
-      // The format knows the outermost attribution only.
-      if (quote.within() == null) {
-        write(quote, group++);
-      }
+    for (SystemOutput.Attributed quote : found.quotes()) {
+      write(quote, group++);
     }
     out.writeEndArray();
     out.writeEndObject();
     out.writeRaw('\n');
   }
 
-  private void write(Entity entity) throws IOException {
-    String type =
-        switch (entity.type()) {
-          case Entity.PERSON -> "PER";
-          case Entity.ORGANIZATION -> "ORG";
-          case Entity.LOCATION, "FACILITY" -> "LOC";
-          default -> null;
-        };
-    if (type == null) {
-      return;
-    }
-    for (Mention mention : entity.mentions()) {
-      if (mention.kind().equals(Mention.NAME)) {
-        out.writeStartArray();
-        out.writeNumber(codePoints(mention.start()));
-        out.writeNumber(codePoints(mention.end()));
-        out.writeString(type);
-        out.writeString(entity.name());
-        out.writeEndArray();
-      }
-    }
-  }
-
-  private void write(Quote quote, int group) throws IOException {
-    List<Span> spans = quote.spans();
+  private void write(SystemOutput.Attributed quote, int group) throws IOException {
+    List<Range> spans = quote.spans();
     out.writeStartObject();
-    out.writeNumberField("start", codePoints(spans.get(0).start()));
-    out.writeNumberField("end", codePoints(spans.get(spans.size() - 1).end()));
+    out.writeNumberField("start", spans.get(0).start());
+    out.writeNumberField("end", spans.get(spans.size() - 1).end());
     out.writeStringField("kind", quote.kind());
-    Span mention = quote.mention();
-    if (mention == null) {
+    Range speaker = quote.speaker();
+    if (speaker == null) {
       out.writeNullField("speakerStart");
       out.writeNullField("speakerEnd");
     } else {
-      out.writeNumberField("speakerStart", codePoints(mention.start()));
-      out.writeNumberField("speakerEnd", codePoints(mention.end()));
+      out.writeNumberField("speakerStart", speaker.start());
+      out.writeNumberField("speakerEnd", speaker.end());
     }
-    out.writeStringField("speakerName", quote.speaker() == null ? null : quote.speaker().name());
+    out.writeStringField("speakerName", quote.speakerName());
     if (spans.size() > 1) {
       out.writeArrayFieldStart("spans");
-      for (Span span : spans) {
+      for (Range span : spans) {
         out.writeStartArray();
-        out.writeNumber(codePoints(span.start()));
-        out.writeNumber(codePoints(span.end()));
+        out.writeNumber(span.start());
+        out.writeNumber(span.end());
         out.writeEndArray();
       }
       out.writeEndArray();
     }
     out.writeNumberField("group", group);
     out.writeEndObject();
-  }
-
-  /**
-   * The text with NULs and halves of surrogate pairs, which no event may hold, exchanged for the
-   * replacement character: every other character stays in its place. Prepares {@link #codePoints}.
-   */
-  private String usable(String text) {
-    int length = text.length();
-    int plain = 0;
-    while (plain < length
-        && text.charAt(plain) != 0
-        && !Character.isSurrogate(text.charAt(plain))) {
-      plain++;
-    }
-    // In most texts no such character stands, and offsets are what they are.
-    pairs = plain < length;
-    if (!pairs) {
-      return text;
-    }
-    if (pairsBefore.length <= length) {
-      pairsBefore = new int[length + 1];
-    }
-    char[] usable = text.toCharArray();
-    int count = 0;
-    for (int i = 0; i < length; i++) {
-      pairsBefore[i] = count;
-      char c = usable[i];
-      if (i + 1 < length && Character.isSurrogatePair(c, usable[i + 1])) {
-        pairsBefore[++i] = count++;
-      } else if (c == 0 || Character.isSurrogate(c)) {
-        usable[i] = REPLACEMENT;
-      }
-    }
-    pairsBefore[length] = count;
-    return new String(usable);
-  }
-
-  private int codePoints(int offset) {
-    return pairs ? offset - pairsBefore[offset] : offset;
   }
 
   private static boolean blank(ByteLines line) {
