@@ -451,11 +451,11 @@ public final class AnswerScore {
     }
 
     private String words(Range range) {
-      return range == null ? "(none)" : text.words(range);
+      return range == null ? "(none)" : text.placed(range);
     }
 
     private String speaker(Answer.Said said) {
-      String mention = said.mention() == null ? "" : text.words(said.mention());
+      String mention = said.mention() == null ? "" : text.placed(said.mention());
       String name = said.speakerName() == null ? "(unnamed)" : said.speakerName();
       String kind = said.speakerKind() == null ? "(nobody)" : said.speakerKind();
       return kind + " " + name + (mention.isEmpty() ? "" : ", " + mention);

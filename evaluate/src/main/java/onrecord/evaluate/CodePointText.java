@@ -6,8 +6,8 @@ import java.util.List;
 /** A text by its Unicode code points, as gold files count. */
 public final class CodePointText {
   private static final String CUT = "\u2026";
-  private static final int BEFORE = 45;
-  private static final int AFTER = 35;
+  private static final int BEFORE = 80;
+  private static final int AFTER = 80;
   private static final int LONGEST = 110;
 
   private final String text;
@@ -49,6 +49,11 @@ public final class CodePointText {
   /** The words of several ranges, a blank between them; nothing for none. */
   String words(List<Range> ranges) {
     return String.join(" ", ranges.stream().map(this::words).toList());
+  }
+
+  /** The words of a range and where it begins: the same words may stand in many places. */
+  String placed(Range range) {
+    return words(range) + " @" + range.start();
   }
 
   /** The places of the letters and numbers within ranges. */

@@ -222,7 +222,7 @@ public final class QuoteScore {
           attribution.sourceKind(),
           gold,
           segment.at,
-          text.words(attribution.source()),
+          speaker(text, attribution),
           speaker(text, quote.speaker(), quote.speakerName()));
     }
   }
@@ -410,12 +410,14 @@ public final class QuoteScore {
   }
 
   private static String speaker(CodePointText text, GoldQuotes.Attribution attribution) {
-    return attribution.hasSource() ? text.words(attribution.source()) : "(nobody)";
+    return attribution.hasSource()
+        ? text.words(attribution.source()) + " @" + attribution.source().get(0).start()
+        : "(nobody)";
   }
 
   private static String speaker(CodePointText text, Range mention, String name) {
-    String words = mention == null ? "(nobody)" : text.words(mention);
-    return name == null || name.equals(words) ? words : words + " = " + name;
+    String words = mention == null ? "(nobody)" : text.placed(mention);
+    return name == null ? words : words + " = " + name;
   }
 
   private void miss(

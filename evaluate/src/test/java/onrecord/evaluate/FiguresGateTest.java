@@ -1,0 +1,93 @@
+package onrecord.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import onrecord.enrich.Enricher;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The engine is as right as it was: the figures of this build held against the committed ones. A
+ * drop of more than half a point fails; one that is meant is committed by renewing the file.
+ */
+class FiguresGateTest {
+  private static final Path COMMITTED = Path.of("src/test/resources/onrecord/evaluate");
+  private static final Path DATA = Texts.SHARED.resolve("data");
+  private static final String RENEW = "onrecord.figures";
+  private static final String HOW =
+      "mvn -pl evaluate -am test -Dtest=FiguresGateTest -Dsurefire.failIfNoSpecifiedTests=false -D"
+          + RENEW
+          + "=renew";
+
+  @Test
+  void theSeedsComeOutAsRightAsCommitted() throws IOException {
+    hold("seeds.figures", id -> true, List.of(Texts.SEEDS));
+  }
+
+  @Test
+  void theTextsHeldOutComeOutAsRightAsCommitted() throws IOException {
+    assumeTrue(
+        Files.isDirectory(DATA),
+        "Skipped: the shared data doesn't lie beside this working copy; the seeds were held alone");
+    hold(
+        "held-out.figures",
+        id -> HeldOut.holds(id) || id.endsWith(".txt"),
+        List.of(
+            DATA.resolve("quotes/polnear-train.jsonl"),
+            DATA.resolve("quotes/speakers-train.jsonl"),
+            // Its ids are names of texts; it is for checking only, so all of it is held out.
+            DATA.resolve("names/check/worldwide-a.jsonl"),
+            DATA.resolve("names/train/uner-ewt-test.bio"),
+            DATA.resolve("names/train/gum-open-other.bio"),
+            DATA.resolve("names/train/crossner-politics.bio")));
+  }
+
+  private static void hold(String name, Predicate<String> ids, List<Path> gold) throws IOException {
+    Evaluation evaluation = Evaluation.of(new Enricher(), ids);
+    Map<String, Figures> reports = new HashMap<>();
+    for (Path file : gold) {
+      for (Report report : evaluation.evaluate(file)) {
+        System.out.println(ReportText.figures(report));
+        Figures figures = new Figures();
+        figures.addAll(report.figures());
+        if (report.calibration() != null) {
+          figures.error("calibration_error", report.calibration().error());
+        }
+        reports.put(report.name(), figures);
+      }
+    }
+    CommittedFigures committed = new CommittedFigures(COMMITTED.resolve(name));
+    if ("renew".equals(System.getProperty(RENEW))) {
+      committed.renew(reports);
+      System.out.println("Renewed: " + name);
+      return;
+    }
+    CommittedFigures.Comparison comparison = committed.compare(reports);
+    assertTrue(comparison.compared() > 0, name + " holds no figure");
+    if (!comparison.better().isEmpty()) {
+      System.out.println(
+          name
+              + ": better than committed by more than a point. Keep it:\n  "
+              + HOW
+              + "\n  "
+              + String.join("\n  ", comparison.better()));
+    }
+    if (!comparison.worse().isEmpty()) {
+      fail(
+          name
+              + ": worse than committed by more than half a point:\n  "
+              + String.join("\n  ", comparison.worse())
+              + "\nSee what went wrong with ./onrecord evaluate --errors 10 FILE. When it is meant,"
+              + " commit the new figures:\n  "
+              + HOW);
+    }
+  }
+}
