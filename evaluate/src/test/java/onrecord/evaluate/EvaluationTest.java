@@ -105,7 +105,7 @@ class EvaluationTest {
   void aBadLineIsNamed() throws IOException {
     refused(
         write("bad.jsonl", "{\"id\":\"a\",\"text\":\"Rain.\",\"entities\":[]}\n{\"id\":\"b\"}\n"),
-        "bad.jsonl:2: the field \"text\" is missing");
+        "bad.jsonl:2: the field \"entities\" is missing");
     refused(
         write("cut.jsonl", "{\"id\":\"a\",\"text\":\"Rain.\",\"entities\":[]}\n{\"id\":\n"),
         "cut.jsonl:2");

@@ -115,7 +115,7 @@ class QuoteScoreTest {
     assertEquals(0.25, figures.value("q2_either_acc_all"));
     assertEquals("speaker wrong: named", Texts.kinds(misses).get(0));
     assertEquals("Ms. Tarn @2", misses.get(0).gold());
-    assertEquals("She @52 = Ilse Tarn", misses.get(0).system());
+    assertEquals("She @53 = Ilse Tarn", misses.get(0).system());
   }
 
   @Test

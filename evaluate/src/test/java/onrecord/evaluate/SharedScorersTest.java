@@ -35,7 +35,7 @@ class SharedScorersTest {
   private static final Path QUOTES = DATA.resolve("quotes/polnear-train.jsonl");
   private static final Path SPEAKERS = DATA.resolve("quotes/speakers-train.jsonl");
   private static final Path NAMES = DATA.resolve("names/check/worldwide-a.jsonl");
-  private static final int TEXTS = 60;
+  private static final int TEXTS = 20;
   private static final double FOUR_DIGITS = 0.5e-4 + 1e-9;
 
   @TempDir Path folder;
