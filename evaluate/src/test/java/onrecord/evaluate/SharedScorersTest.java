@@ -15,10 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import onrecord.enrich.Enricher;
 import onrecord.events.EventJson;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,9 +39,15 @@ class SharedScorersTest {
   private static final Path SPEAKERS = DATA.resolve("quotes/speakers-train.jsonl");
   private static final Path NAMES = DATA.resolve("names/check/worldwide-a.jsonl");
   private static final int TEXTS = 20;
+  private static final int SEGMENTS = 200;
   private static final double FOUR_DIGITS = 0.5e-4 + 1e-9;
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static Path quotes;
+  private static Path names;
+  private static Path speakers;
+  private static Path speakersTexts;
+
   private final PlainFinder finder = new PlainFinder(new Enricher()::find);
 
   @BeforeAll
@@ -53,41 +62,64 @@ class SharedScorersTest {
       python = false;
     }
     assumeTrue(python, "Skipped: there is no python3 to run the shared scorers with");
+    takeSomeTexts();
+  }
+
+  /** Few texts, as the scorers read all of a file. */
+  private static void takeSomeTexts() throws IOException {
+    quotes = excerpt(QUOTES, HeldOut::holds, TEXTS);
+    names = excerpt(NAMES, id -> true, TEXTS);
+    Set<String> ids = new HashSet<>();
+    JsonLines.each(
+        excerpt(SPEAKERS, id -> true, SEGMENTS), line -> ids.add(JsonLines.string(line, "id")));
+    speakers = excerpt(SPEAKERS, ids::contains, Integer.MAX_VALUE);
+    speakersTexts = excerpt(QUOTES, ids::contains, Integer.MAX_VALUE);
+  }
+
+  private static Path excerpt(Path file, Predicate<String> ids, int most) throws IOException {
+    List<String> lines = new ArrayList<>();
+    JsonLines.each(
+        file,
+        line -> {
+          if (lines.size() < most && ids.test(JsonLines.string(line, "id"))) {
+            lines.add(line.toString());
+          }
+        });
+    Path excerpt = Files.createTempFile(folder, "excerpt", ".jsonl");
+    return Files.write(excerpt, lines);
   }
 
   @Test
   void quotesAreScoredAlike() throws IOException, InterruptedException {
-    List<GoldQuotes> gold = GoldQuotes.read(QUOTES, HeldOut::holds).subList(0, TEXTS);
-    Path ids = ids(gold.stream().map(GoldQuotes::id).toList());
+    List<GoldQuotes> gold = GoldQuotes.read(quotes, id -> true);
     for (boolean spoilt : new boolean[] {false, true}) {
       QuoteScore score = new QuoteScore(miss -> {});
       try (Output output = new Output(spoilt)) {
         for (GoldQuotes text : gold) {
           score.add(text, output.write(text.id(), text.text()).quotes());
         }
-        compare(score.figures(), output, "score.py", "quotes", "--ids", ids, QUOTES);
+        compare(score.figures(), output, "score.py", "quotes", quotes);
       }
     }
   }
 
   @Test
   void namesAreScoredAlike() throws IOException, InterruptedException {
-    List<GoldEntities> gold = GoldEntities.read(NAMES, id -> true).subList(0, TEXTS);
-    Path ids = ids(gold.stream().map(GoldEntities::id).toList());
+    List<GoldEntities> gold = GoldEntities.read(names, id -> true);
     for (boolean spoilt : new boolean[] {false, true}) {
       EntityScore score = new EntityScore(miss -> {});
       try (Output output = new Output(spoilt)) {
         for (GoldEntities text : gold) {
           score.add(text, output.write(text.id(), text.text()).entities());
         }
-        compare(score.figures(), output, "score.py", "entities", "--ids", ids, NAMES);
+        compare(score.figures(), output, "score.py", "entities", names);
       }
     }
   }
 
   @Test
   void speakersAreScoredAlike() throws IOException, InterruptedException {
-    GoldSpeakers gold = GoldSpeakers.read(SPEAKERS, QUOTES, id -> true);
+    GoldSpeakers gold = GoldSpeakers.read(speakers, speakersTexts, id -> true);
     for (boolean spoilt : new boolean[] {false, true}) {
       SpeakerScore score = new SpeakerScore(miss -> {});
       try (Output output = new Output(spoilt)) {
@@ -96,14 +128,14 @@ class SharedScorersTest {
           said.put(text.getKey(), output.write(text.getKey(), text.getValue()));
         }
         score.add(gold, said);
-        compare(score.figures(), output, "score_speakers.py", SPEAKERS, QUOTES);
+        compare(score.figures(), output, "score_speakers.py", speakers, speakersTexts);
       }
     }
   }
 
   @Test
   void sourcesWithoutAKindAreToldApartAlike() throws IOException, InterruptedException {
-    List<GoldQuotes> texts = GoldQuotes.read(QUOTES, HeldOut::holds).subList(0, TEXTS);
+    List<GoldQuotes> texts = GoldQuotes.read(quotes, id -> true);
     Path bare = folder.resolve("bare.jsonl");
     ObjectMapper json = EventJson.mapper();
     try (BufferedWriter lines = Files.newBufferedWriter(bare)) {
@@ -141,10 +173,6 @@ class SharedScorersTest {
       assertEquals(theirs.get(i).text().text(), ours.get(i).text().text());
       assertEquals(theirs.get(i).entities(), ours.get(i).entities());
     }
-  }
-
-  private Path ids(List<String> ids) throws IOException {
-    return Files.writeString(folder.resolve("ids.txt"), String.join("\n", ids));
   }
 
   /** Every figure the scorer prints is among ours, and the same. */
