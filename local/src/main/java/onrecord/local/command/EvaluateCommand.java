@@ -99,6 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
       for (Path path : named) {
         List<Report> some = evaluation.evaluate(path);
         reports.addAll(some);
+        some.stream().filter(report -> report.documents() == 0).forEach(this::warn);
         if (!json) {
           some.forEach(this::print);
         }
@@ -129,6 +130,10 @@ final class EvaluateCommand implements Callable<Integer> {
       ids = ids.and(listed::contains);
     }
     return ids;
+  }
+
+  private void warn(Report report) {
+    terminal.err().println(report.name() + ": none of its texts has an id that is asked for");
   }
 
   private void print(Report report) {
