@@ -2,7 +2,6 @@ package onrecord.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ class FiguresGateTest {
 
   @Test
   void theTextsHeldOutComeOutAsRightAsCommitted() throws IOException {
-    assumeTrue(
+    Texts.need(
         Files.isDirectory(DATA),
         "Skipped: the shared data doesn't lie beside this working copy; the seeds were held alone");
     hold(

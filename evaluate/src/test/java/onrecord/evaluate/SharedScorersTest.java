@@ -2,7 +2,6 @@ package onrecord.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -52,7 +51,7 @@ class SharedScorersTest {
 
   @BeforeAll
   static void theSharedScorersAreThere() throws IOException, InterruptedException {
-    assumeTrue(
+    Texts.need(
         Files.exists(SCORERS.resolve("score.py")) && Files.exists(QUOTES),
         "Skipped: the shared scorers and data don't lie beside this working copy");
     boolean python;
@@ -61,7 +60,7 @@ class SharedScorersTest {
     } catch (IOException e) {
       python = false;
     }
-    assumeTrue(python, "Skipped: there is no python3 to run the shared scorers with");
+    Texts.need(python, "Skipped: there is no python3 to run the shared scorers with");
     takeSomeTexts();
   }
 

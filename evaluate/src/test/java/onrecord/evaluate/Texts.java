@@ -1,5 +1,7 @@
 package onrecord.evaluate;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,14 @@ final class Texts {
   static final Path SHARED = Path.of("..", "..", "shared");
 
   private Texts() {}
+
+  /** Skips a test, and says so where the build is read, unless what it needs is there. */
+  static void need(boolean there, String otherwise) {
+    if (!there) {
+      System.out.println(otherwise);
+    }
+    assumeTrue(there, otherwise);
+  }
 
   /** Where the words first stand in the text, in code points. */
   static Range at(String text, String words) {
