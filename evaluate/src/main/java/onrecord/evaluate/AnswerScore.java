@@ -86,6 +86,9 @@ public final class AnswerScore {
     private final List<BitSet> systemContent;
     private final Matching tied;
 
+    /** Where a mention may stand or not: borderline, and none of the answer's. */
+    private final Set<Range> borderline = new HashSet<>();
+
     Article(Answer gold, Answer system) {
       this.gold = gold;
       this.system = system;
@@ -94,6 +97,8 @@ public final class AnswerScore {
       this.goldContent = contents(gold);
       this.systemContent = contents(system);
       this.tied = tieQuotes();
+      gold.borderline().forEach(each -> borderline.add(each.at()));
+      gold.entities().forEach(who -> borderline.removeAll(places(who)));
     }
 
     void score() {
@@ -141,7 +146,7 @@ public final class AnswerScore {
     private void clusters() {
       clusters.add(
           gold.entities().stream().map(this::places).toList(),
-          system.entities().stream().map(this::places).toList());
+          system.entities().stream().map(this::countedPlaces).toList());
       Map<Range, Integer> entityOf = new HashMap<>();
       for (int s = 0; s < system.entities().size(); s++) {
         for (Range place : places(system.entities().get(s))) {
@@ -165,8 +170,6 @@ public final class AnswerScore {
           }
         }
       }
-      Set<Range> borderline = new HashSet<>();
-      gold.borderline().forEach(each -> borderline.add(each.at()));
       entityOf.keySet().removeAll(borderline);
       mentions.add(0, entityOf.size(), 0);
       for (Answer.Who who : system.entities()) {
@@ -176,6 +179,13 @@ public final class AnswerScore {
           }
         }
       }
+    }
+
+    /** The places of a found entity where the answer doesn't leave it open whether it stands. */
+    private Set<Range> countedPlaces(Answer.Who who) {
+      Set<Range> places = places(who);
+      places.removeAll(borderline);
+      return places;
     }
 
     private Set<Range> places(Answer.Who who) {

@@ -128,6 +128,23 @@ class AnswerScoreTest {
   }
 
   @Test
+  void aBorderlineMentionCostsTheClustersNothing() {
+    Answer.Who tarn = who("e1", "Ilse Tarn", List.of(), "Ilse Tarn");
+    Answer gold =
+        new Answer(
+            "a",
+            new CodePointText(TEXT),
+            List.of(),
+            List.of(tarn),
+            List.of(),
+            List.of(),
+            List.of(new Answer.Noted(at("Ferry"), "entity: may be a name")));
+    score.add(gold, answer(List.of(tarn, who("e2", "Ferry", List.of(), "Ferry")), List.of()));
+    assertEquals(1, score.figures().value("clusters_bcubed_f1"));
+    assertEquals(List.of(), misses.stream().filter(m -> m.kind().startsWith("mention")).toList());
+  }
+
+  @Test
   void repeatsAreTiedByTheQuotesTheyMean() {
     Answer.Said first = said("very glad", null, null);
     Answer.Said again = repeat("rain fell", 0);
