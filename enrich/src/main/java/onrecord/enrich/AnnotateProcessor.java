@@ -90,11 +90,7 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
           new Record<>(key, EventJson.write(event), record.timestamp(), quoteHeaders),
           EnrichTopology.WRITE_QUOTES);
     }
-    meters.enriched.increment();
-    meters.quotes.increment(article.quotes().size());
-    if (!article.degraded().isEmpty()) {
-      meters.degraded.increment();
-    }
+    meters.enriched(article);
   }
 
   private void setAside(Record<byte[], byte[]> record, String stage, RuntimeException e) {
@@ -112,6 +108,6 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
     context.forward(
         new Record<>(record.key(), record.value(), record.timestamp(), headers),
         EnrichTopology.SET_ASIDE);
-    meters.rejected.increment();
+    meters.rejected(stage);
   }
 }

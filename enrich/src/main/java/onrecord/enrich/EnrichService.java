@@ -2,6 +2,7 @@ package onrecord.enrich;
 
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -44,7 +45,8 @@ public final class EnrichService implements RunningService {
     PrometheusMeterRegistry registry = OperationsDoor.metrics();
     KafkaStreams streams =
         new KafkaStreams(
-            EnrichTopology.build(Lexicon.load(), new EnrichMeters(registry)), properties(config));
+            EnrichTopology.build(Lexicon.load(), new EnrichMeters(registry, Clock.systemUTC())),
+            properties(config));
     OperationsDoor door =
         OperationsDoor.open(config.httpHost(), config.httpPort(), health, registry);
     KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams);

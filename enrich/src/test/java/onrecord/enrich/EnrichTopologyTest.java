@@ -8,8 +8,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import onrecord.enrich.text.Lexicon;
 import onrecord.events.Article;
 import onrecord.events.ArticleBuilder;
@@ -30,12 +34,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EnrichTopologyTest {
+  private static final Duration SINCE_ARRIVAL = Duration.ofSeconds(7);
+
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Topology topology =
-      EnrichTopology.build(Lexicon.load(), new EnrichMeters(new SimpleMeterRegistry()));
+      EnrichTopology.build(Lexicon.load(), new EnrichMeters(registry, clock()));
   private final TopologyTestDriver driver = new TopologyTestDriver(topology, properties());
   private final TestInputTopic<byte[], byte[]> articles =
       driver.createInputTopic(
           Topic.ARTICLES.topicName(), new ByteArraySerializer(), new ByteArraySerializer());
+
+  /** So long after the articles here came in. */
+  private static Clock clock() {
+    return Clock.fixed(Instant.EPOCH.plus(SINCE_ARRIVAL), ZoneOffset.UTC);
+  }
 
   private static Properties properties() {
     Properties properties = new Properties();
@@ -112,6 +124,32 @@ class EnrichTopologyTest {
     EnrichedArticle enriched =
         EventJson.read(output(Topic.ENRICHED).readValue(), EnrichedArticle.class);
     assertEquals(Article.CANCELED, enriched.pubStatus());
+  }
+
+  @Test
+  void anEnrichedArticleIsCountedWithItsQuotesAndItsLatency() {
+    send("a", "\"It is all closed now,\" said Nóra Vance.");
+
+    assertEquals(1, registry.get("onrecord.articles.enriched").counter().count());
+    assertEquals(1, registry.get("onrecord.quotes").counter().count());
+    assertEquals(1, registry.get("onrecord.annotation").timer().count());
+    assertEquals(
+        (double) SINCE_ARRIVAL.toSeconds(),
+        registry.get("onrecord.article.enrichment.latency").timer().totalTime(TimeUnit.SECONDS));
+  }
+
+  @Test
+  void aRejectIsCountedAtItsStage() {
+    articles.pipeInput(
+        "a".getBytes(StandardCharsets.UTF_8), "{\"id\":\"a\"}".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(1, rejected(Rejection.VALIDATE));
+    assertEquals(0, rejected(Rejection.DESERIALIZE));
+    assertEquals(0, registry.get("onrecord.articles.enriched").counter().count());
+  }
+
+  private double rejected(String stage) {
+    return registry.get("onrecord.articles.rejected").tag("stage", stage).counter().count();
   }
 
   @Test

@@ -48,6 +48,10 @@ final class SinkMeters {
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(5))
             .register(registry);
+    // All of them from the start, because an increase from nothing is none for Prometheus.
+    for (Unstorable.Reason reason : Unstorable.Reason.values()) {
+      rejections(reason);
+    }
   }
 
   /** A transaction was committed. */
@@ -67,12 +71,15 @@ final class SinkMeters {
 
   /** A record was set aside. */
   void rejected(Unstorable.Reason reason) {
-    Counter.builder("onrecord.articles.rejected")
+    rejections(reason).increment();
+  }
+
+  private Counter rejections(Unstorable.Reason reason) {
+    return Counter.builder("onrecord.articles.rejected")
         .description("Records set aside")
         .tag("stage", Rejection.STORE)
         .tag("reason", reason.word())
-        .register(registry)
-        .increment();
+        .register(registry);
   }
 
   void fenced() {
