@@ -4,26 +4,24 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.Rejection;
+import onrecord.service.ArticleLatency;
 
 /** What enrich counts. Safe to share between threads. */
 final class EnrichMeters {
   /** The time per article: annotating it and writing its event's bytes. */
   final Timer annotation;
 
-  private final Clock clock;
   private final Counter enriched;
   private final Counter quotes;
   private final Counter degraded;
-  private final Timer latency;
+  private final ArticleLatency latency;
   private final Map<String, Counter> rejected = new HashMap<>();
 
   EnrichMeters(MeterRegistry registry, Clock clock) {
-    this.clock = clock;
     annotation =
         Timer.builder("onrecord.annotation")
             .description("The time that annotating an article takes")
@@ -39,20 +37,11 @@ final class EnrichMeters {
             .description("Articles for which the engine left something out; the event says what")
             .register(registry);
     latency =
-        Timer.builder("onrecord.article.enrichment.latency")
-            .description("From an article's coming in to its being enriched")
-            .serviceLevelObjectives(
-                Duration.ofMillis(100),
-                Duration.ofMillis(250),
-                Duration.ofMillis(500),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(5))
-            .register(registry);
+        new ArticleLatency(
+            registry,
+            "onrecord.article.enrichment.latency",
+            "From an article's coming in to its being enriched",
+            clock);
     // All of them from the start, because an increase from nothing is none for Prometheus.
     for (String stage :
         new String[] {Rejection.DESERIALIZE, Rejection.VALIDATE, Rejection.ANNOTATE}) {
@@ -72,7 +61,7 @@ final class EnrichMeters {
     if (!article.degraded().isEmpty()) {
       degraded.increment();
     }
-    latency.record(Duration.between(article.ingestedAt(), clock.instant()));
+    latency.record(article.ingestedAt());
   }
 
   /** A record was set aside at a stage of {@link Rejection}'s. */

@@ -184,8 +184,7 @@ public final class Enricher {
     List<Quote> quotes = new ArrayList<>();
     for (Attribution found : engine.attributions.all) {
       List<Span> spans = spans(text, found.spans);
-      List<String> words = spans.stream().map(Span::exact).toList();
-      String content = String.join(" ", words);
+      String content = Quote.textOf(spans);
       int occurrence = occurrences.merge(Quote.normalized(content), 1, Integer::sum) - 1;
       quotes.add(
           new Quote(

@@ -225,16 +225,23 @@ public record Answer(
 
   /** The names as a gold file has them. */
   GoldEntities goldEntities() {
-    List<GoldEntities.Marked> names = new ArrayList<>();
+    List<GoldEntities.Marked> marked =
+        names().stream().map(name -> new GoldEntities.Marked(name.at(), name.type())).toList();
+    return new GoldEntities(id, text, marked);
+  }
+
+  /** Each mention by name of an entity that the score format knows. */
+  private List<SystemOutput.Name> names() {
+    List<SystemOutput.Name> names = new ArrayList<>();
     for (Who entity : entities) {
       String type = SystemOutput.type(entity.type);
       for (Named mention : entity.mentions) {
         if (type != null && mention.kind.equals(Mention.NAME)) {
-          names.add(new GoldEntities.Marked(mention.at, type));
+          names.add(new SystemOutput.Name(mention.at, type, entity.name));
         }
       }
     }
-    return new GoldEntities(id, text, names);
+    return names;
   }
 
   /** The outermost quotes as a gold file has them. */
@@ -258,15 +265,6 @@ public record Answer(
 
   /** The names and outermost quotes as a system's output has them. */
   SystemOutput systemOutput() {
-    List<SystemOutput.Name> names = new ArrayList<>();
-    for (Who entity : entities) {
-      String type = SystemOutput.type(entity.type);
-      for (Named mention : entity.mentions) {
-        if (type != null && mention.kind.equals(Mention.NAME)) {
-          names.add(new SystemOutput.Name(mention.at, type, entity.name));
-        }
-      }
-    }
     List<SystemOutput.Attributed> attributed = new ArrayList<>();
     for (Said quote : quotes) {
       if (quote.within == null) {
@@ -280,6 +278,6 @@ public record Answer(
                 quote.confidence));
       }
     }
-    return new SystemOutput(names, attributed);
+    return new SystemOutput(names(), attributed);
   }
 }

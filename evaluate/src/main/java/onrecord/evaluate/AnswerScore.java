@@ -60,19 +60,18 @@ public final class AnswerScore {
   /** Holds what was found in an article against its answer. */
   public void add(Answer gold, Answer system) {
     SystemOutput output = system.systemOutput();
-    names.add(gold.goldEntities(), withoutBorderline(gold, output.entities()));
+    GoldEntities marked = gold.goldEntities();
+    names.add(marked, withoutBorderline(gold, marked, output.entities()));
     segments.add(gold.goldQuotes(), output.quotes());
     new Article(gold, system).score();
   }
 
   /** A name where a careful reader may see one or not is neither right nor invented. */
   private static List<SystemOutput.Name> withoutBorderline(
-      Answer gold, List<SystemOutput.Name> found) {
-    Set<Range> marked = new HashSet<>();
-    gold.goldEntities().entities().forEach(name -> marked.add(name.at()));
+      Answer gold, GoldEntities marked, List<SystemOutput.Name> found) {
     Set<Range> borderline = new HashSet<>();
     gold.borderline().forEach(each -> borderline.add(each.at()));
-    borderline.removeAll(marked);
+    marked.entities().forEach(name -> borderline.remove(name.at()));
     return found.stream().filter(name -> !borderline.contains(name.at())).toList();
   }
 
@@ -209,12 +208,13 @@ public final class AnswerScore {
         }
         Set<String> right = new TreeSet<>(who.roles());
         Set<String> said = new TreeSet<>(instead == null ? List.of() : instead.roles());
-        Set<String> both = new TreeSet<>(right);
-        both.retainAll(said);
-        roles.add(both.size(), said.size() - both.size(), right.size() - both.size());
-        right.removeAll(both);
-        said.removeAll(both);
-        right.forEach(role -> miss("role missed", "", at, who.name() + ": " + role, null));
+        roles.add(right, said);
+        for (String role : right) {
+          if (!said.contains(role)) {
+            miss("role missed", "", at, who.name() + ": " + role, null);
+          }
+        }
+        said.removeAll(right);
         said.forEach(role -> miss("role invented", "", at, null, who.name() + ": " + role));
       }
       for (int s = 0; s < system.entities().size(); s++) {
@@ -437,13 +437,10 @@ public final class AnswerScore {
     }
 
     private void blocks() {
-      Set<Answer.Part> right = new HashSet<>(gold.blocks());
       Set<Answer.Part> said = new HashSet<>(system.blocks());
-      Set<Answer.Part> both = new HashSet<>(right);
-      both.retainAll(said);
-      blocks.add(both.size(), said.size() - both.size(), right.size() - both.size());
+      blocks.add(new HashSet<>(gold.blocks()), said);
       for (Answer.Part block : gold.blocks()) {
-        if (!both.contains(block)) {
+        if (!said.contains(block)) {
           String instead =
               String.join(
                   ", ",

@@ -39,10 +39,10 @@ public final class EntityScore {
       String type = TYPES.get(t);
       Set<Typed> goldNames = only(type, right);
       Set<Typed> systemNames = only(type, said);
-      count(byType.get(t), goldNames, systemNames);
-      count(all, goldNames, systemNames);
+      byType.get(t).add(goldNames, systemNames);
+      all.add(goldNames, systemNames);
     }
-    count(untyped, places(right), places(said));
+    untyped.add(places(right), places(said));
     misses(gold, right, said);
   }
 
@@ -71,12 +71,6 @@ public final class EntityScore {
     Set<Range> places = new TreeSet<>();
     names.forEach(name -> places.add(name.at));
     return places;
-  }
-
-  private static <T> void count(Tally tally, Set<T> gold, Set<T> system) {
-    Set<T> both = new TreeSet<>(gold);
-    both.retainAll(system);
-    tally.add(both.size(), system.size() - both.size(), gold.size() - both.size());
   }
 
   /** Tells a wrong type and wrong bounds from a name that was missed or invented. */

@@ -75,7 +75,7 @@ public final class Evaluation {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString(), null, "there is no such file or folder");
     }
-    String name = path.getFileName().toString();
+    String name = name(path);
     if (name.endsWith(BioFile.ENDING)) {
       return List.of(entities(path));
     }
@@ -83,7 +83,7 @@ public final class Evaluation {
       return lines(path);
     }
     Path answer = name.endsWith(Answer.ENDING) ? path : answerTo(path);
-    return List.of(answers(answer.getFileName().toString(), List.of(answer)));
+    return List.of(answers(name(answer), List.of(answer)));
   }
 
   private List<Report> folder(Path folder) throws IOException {
@@ -91,7 +91,7 @@ public final class Evaluation {
     List<Path> gold = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
-        String name = file.getFileName().toString();
+        String name = name(file);
         if (name.endsWith(Answer.ENDING)) {
           answers.add(file);
         } else if (name.endsWith(BioFile.ENDING) || name.endsWith(LINES)) {

@@ -73,11 +73,16 @@ public final class Figures {
    * @throws IllegalArgumentException when there is none of that name
    */
   public double value(String name) {
+    return figure(name).value;
+  }
+
+  /** The same with how it is read. */
+  Figure figure(String name) {
     Figure figure = all.get(name);
     if (figure == null) {
       throw new IllegalArgumentException("There is no figure " + name);
     }
-    return figure.value;
+    return figure;
   }
 
   static double share(int part, int whole) {

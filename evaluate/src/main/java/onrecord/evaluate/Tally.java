@@ -1,5 +1,7 @@
 package onrecord.evaluate;
 
+import java.util.Set;
+
 /** Hits, inventions and misses, counted. */
 final class Tally {
   private int right;
@@ -10,6 +12,12 @@ final class Tally {
     right += moreRight;
     invented += moreInvented;
     missed += moreMissed;
+  }
+
+  /** Counts what both sides have as hits, the rest as inventions and misses. */
+  <T> void add(Set<T> gold, Set<T> system) {
+    int both = (int) gold.stream().filter(system::contains).count();
+    add(both, system.size() - both, gold.size() - both);
   }
 
   int gold() {

@@ -92,10 +92,7 @@ final class CommittedFigures {
       throw new IllegalStateException(
           file.getFileName() + ": there is no figure " + columns[1] + " of " + columns[0]);
     }
-    return figures.all().stream()
-        .filter(figure -> figure.name().equals(columns[1]))
-        .findFirst()
-        .orElseThrow();
+    return figures.figure(columns[1]);
   }
 
   private static String sentence(

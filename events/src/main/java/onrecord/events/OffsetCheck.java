@@ -1,7 +1,5 @@
 package onrecord.events;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +83,7 @@ public final class OffsetCheck {
             name + " has a candidate that is no entity");
       }
       require(
-          quote.text().equals(quote.spans().stream().map(Span::exact).collect(joining(" "))),
+          quote.text().equals(Quote.textOf(quote.spans())),
           name + " has a text that isn't its spans");
       require(quote.within() == null || ids.contains(quote.within()), name + " lies in no quote");
       require(quote.sameAs() == null || ids.contains(quote.sameAs()), name + " repeats no quote");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * Words or a claim that the article attributes to someone.
@@ -80,6 +81,13 @@ public record Quote(
     sha.update((byte) (occurrence >> 8));
     sha.update((byte) occurrence);
     return "q" + HexFormat.of().formatHex(sha.digest(), 0, 10);
+  }
+
+  /** The text of a quote: its spans' words, one space between spans. */
+  public static String textOf(List<Span> spans) {
+    StringJoiner text = new StringJoiner(" ");
+    spans.forEach(span -> text.add(span.exact()));
+    return text.toString();
   }
 
   /** The letters and digits of a quote's words, lower-case, one space between words. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import onrecord.events.Article;
+import onrecord.events.ArticleBuilder;
 import onrecord.events.ArticleIdentity;
 
 /**
@@ -106,23 +107,22 @@ final class ArticleFields {
             publishedAt,
             body == null ? "" : body);
     try {
-      return new Article(
-          id,
-          values.get("id"),
-          version(),
-          pubStatus,
-          url,
-          or(values.get("source"), found.source()),
-          headline,
-          or(values.get("byline"), found.byline()),
-          language(),
-          instant("firstCreated"),
-          instant("versionCreated"),
-          publishedAt,
-          ingestedAt,
-          body,
-          values.get("origin"),
-          null);
+      return new ArticleBuilder(id)
+          .sourceId(values.get("id"))
+          .version(version())
+          .pubStatus(pubStatus)
+          .url(url)
+          .source(or(values.get("source"), found.source()))
+          .headline(headline)
+          .byline(or(values.get("byline"), found.byline()))
+          .language(language())
+          .firstCreated(instant("firstCreated"))
+          .versionCreated(instant("versionCreated"))
+          .publishedAt(publishedAt)
+          .ingestedAt(ingestedAt)
+          .body(body)
+          .origin(values.get("origin"))
+          .build();
     } catch (IllegalArgumentException e) {
       throw refusedByTheContract(e);
     }

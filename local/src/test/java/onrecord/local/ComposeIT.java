@@ -1,5 +1,6 @@
 package onrecord.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,7 +16,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,12 +33,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.events.EventJson;
-import onrecord.events.Topic;
-import onrecord.service.KafkaClients;
 import onrecord.service.ServiceMain;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,10 +89,11 @@ class ComposeIT {
     }
     topicsCodes.add(start("topics").awaitEnd());
 
-    accepted = post(ARTICLE);
-    sendNoJson();
-    await().atMost(PATIENCE).until(() -> !articles().isEmpty());
-    listed = articles().get(0);
+    Onlooker on = onlooker();
+    accepted = on.post(ARTICLE.getBytes(UTF_8), "Content-Type", "application/json");
+    on.send(0, "broken", "{".getBytes(UTF_8));
+    await().atMost(PATIENCE).until(() -> !articles(on).isEmpty());
+    listed = articles(on).get(0);
     await().atMost(PATIENCE).until(() -> value(get("enrich", "/metrics").body(), REJECTED) > 0);
     for (String service : ComposeFile.SERVICES) {
       metrics.put(service, get(service, "/metrics").body());
@@ -325,9 +321,11 @@ class ComposeIT {
 
   private static Connection connection(String user) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://localhost:" + postgres.getPort() + "/onrecord",
-        user,
-        PASSWORDS.get("POSTGRES_READER_PASSWORD"));
+        databaseUrl(), user, PASSWORDS.get("POSTGRES_READER_PASSWORD"));
+  }
+
+  private static String databaseUrl() {
+    return "jdbc:postgresql://localhost:" + postgres.getPort() + "/onrecord";
   }
 
   /** The exit code of the images' health check. */
@@ -341,31 +339,20 @@ class ComposeIT {
     return process.exitValue();
   }
 
-  private static HttpResponse<String> post(String article)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address("ingest", "/articles"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(article))
-            .build();
-    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+  /** Looks at what was started, by the addresses that it was given. */
+  private static Onlooker onlooker() {
+    return new Onlooker(
+        new Addresses(
+            0,
+            kafka.bootstrap(),
+            databaseUrl(),
+            "onrecord_reader",
+            address("ingest", ""),
+            address("desk", "")));
   }
 
-  /** Writes a record to the topic that enrich must set aside. */
-  private static void sendNoJson() throws Exception {
-    try (KafkaProducer<String, String> producer =
-        new KafkaProducer<>(
-            new KafkaClients(kafka.bootstrap(), Map.of()).producer("compose-test"),
-            new StringSerializer(),
-            new StringSerializer())) {
-      producer
-          .send(new ProducerRecord<>(Topic.ARTICLES.topicName(), "broken", "{"))
-          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    }
-  }
-
-  private static JsonNode articles() throws IOException, InterruptedException {
-    return EventJson.mapper().readTree(get("desk", "/api/articles").body()).at("/articles");
+  private static JsonNode articles(Onlooker on) throws Exception {
+    return EventJson.mapper().readTree(on.get("/api/articles")).at("/articles");
   }
 
   private static double value(String scraped, String name) {
@@ -380,11 +367,11 @@ class ComposeIT {
   private static HttpResponse<String> get(String service, String path)
       throws IOException, InterruptedException {
     return HTTP.send(
-        HttpRequest.newBuilder(address(service, path)).build(),
-        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpRequest.newBuilder(URI.create(address(service, path))).build(),
+        HttpResponse.BodyHandlers.ofString(UTF_8));
   }
 
-  private static URI address(String service, String path) {
-    return URI.create("http://127.0.0.1:" + ports.get(service) + path);
+  private static String address(String service, String path) {
+    return "http://127.0.0.1:" + ports.get(service) + path;
   }
 }

@@ -8,19 +8,18 @@ import java.time.Duration;
 import java.util.List;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.Rejection;
+import onrecord.service.ArticleLatency;
 
 /** What the sink counts. Safe to share between threads. */
 final class SinkMeters {
   private final MeterRegistry registry;
-  private final Clock clock;
   private final Counter stored;
   private final Counter superseded;
   private final Counter fenced;
-  private final Timer latency;
+  private final ArticleLatency latency;
 
   SinkMeters(MeterRegistry registry, Clock clock) {
     this.registry = registry;
-    this.clock = clock;
     stored =
         Counter.builder("onrecord.articles.stored")
             .description("Versions of articles written to the storage")
@@ -34,20 +33,11 @@ final class SinkMeters {
             .description("Batches given up because another instance had stored the partition")
             .register(registry);
     latency =
-        Timer.builder("onrecord.article.latency")
-            .description("From an article's coming in to its being stored")
-            .serviceLevelObjectives(
-                Duration.ofMillis(100),
-                Duration.ofMillis(250),
-                Duration.ofMillis(500),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(5))
-            .register(registry);
+        new ArticleLatency(
+            registry,
+            "onrecord.article.latency",
+            "From an article's coming in to its being stored",
+            clock);
     // All of them from the start, because an increase from nothing is none for Prometheus.
     for (Unstorable.Reason reason : Unstorable.Reason.values()) {
       rejections(reason);
@@ -60,7 +50,7 @@ final class SinkMeters {
     superseded.increment(supersededNow);
     batchTime("committed").record(took);
     for (EnrichedArticle article : storedNow) {
-      latency.record(Duration.between(article.ingestedAt(), clock.instant()));
+      latency.record(article.ingestedAt());
     }
   }
 
