@@ -2,17 +2,15 @@ package onrecord.enrich;
 
 import onrecord.enrich.names.NameFinder;
 import onrecord.enrich.names.Names;
+import onrecord.enrich.names.TrainedNames;
 import onrecord.enrich.people.EntityResolver;
 import onrecord.enrich.people.MentionResolver;
 import onrecord.enrich.people.People;
 import onrecord.enrich.quotes.Attributions;
 import onrecord.enrich.quotes.QuoteFinder;
-import onrecord.enrich.text.BlockFinder;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Lexicon;
-import onrecord.enrich.text.QuotationMarks;
-import onrecord.enrich.text.SentenceSplitter;
-import onrecord.enrich.text.Tokenizer;
+import onrecord.enrich.text.TextReader;
 
 /**
  * A text's way through the passes, a line each. Owns buffers that it reuses from text to text: one
@@ -27,18 +25,15 @@ public final class Engine {
   final People people = new People();
   final Attributions attributions = new Attributions();
 
-  private final BlockFinder blockFinder = new BlockFinder();
-  private final Tokenizer tokenizer;
-  private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
-  private final QuotationMarks quotationMarks = new QuotationMarks();
+  private final TextReader textReader;
   private final NameFinder nameFinder;
   private final EntityResolver entityResolver = new EntityResolver();
   private final MentionResolver mentionResolver = new MentionResolver();
   private final QuoteFinder quoteFinder = new QuoteFinder();
 
   public Engine(Lexicon lexicon) {
-    tokenizer = new Tokenizer(lexicon);
-    nameFinder = new NameFinder(lexicon);
+    textReader = new TextReader(lexicon);
+    nameFinder = new NameFinder(TrainedNames.load());
   }
 
   /** Reads a text whose headline, when known, stands from {@code headlineStart}; else -1, -1. */
@@ -46,13 +41,10 @@ public final class Engine {
     document.reset(text, headlineStart, headlineEnd);
     attributions.all.clear();
     people.clear();
-    blockFinder.find(document);
+    textReader.read(document, whole);
     if (!whole) {
       return;
     }
-    tokenizer.tokenize(document);
-    sentenceSplitter.split(document);
-    quotationMarks.pair(document);
     nameFinder.find(document, names);
     int[] entities = entityResolver.resolve(document, names, people);
     mentionResolver.resolve(document, names, entities, people);

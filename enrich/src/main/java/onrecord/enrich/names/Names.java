@@ -21,7 +21,7 @@ public final class Names {
     count = 0;
   }
 
-  void add(int first, int end, int ofType, int title) {
+  void add(int first, int end, int ofType) {
     if (count == firstToken.length) {
       int size = count * 2;
       firstToken = Arrays.copyOf(firstToken, size);
@@ -32,7 +32,7 @@ public final class Names {
     firstToken[count] = first;
     endToken[count] = end;
     type[count] = ofType;
-    titleToken[count] = title;
+    titleToken[count] = -1;
     count++;
   }
 }

@@ -57,6 +57,8 @@ public final class OnrecordMain {
         .addSubcommand(new LocalCommand(around, stopInOrder))
         .addSubcommand(new EnrichCommand(around))
         .addSubcommand(new EvaluateCommand(around))
+        .addSubcommand(
+            new CommandLine(new TrainCommand()).addSubcommand(new TrainNamesCommand(around)))
         .addSubcommand(new PublishCommand(around))
         .addSubcommand(new TailCommand(around))
         .addSubcommand(new TopicsCommand(around))

@@ -1,0 +1,77 @@
+package onrecord.enrich.names;
+
+import onrecord.enrich.text.Document;
+
+/**
+ * A document as the finder of names sees it: its stretches, and the features of their tokens. Seen
+ * alike in training and in tagging. Reused from text to text; for one thread.
+ */
+public final class NameView {
+  private final Words words;
+  private final Stretches stretches = new Stretches();
+  private final Evidence evidence = new Evidence();
+  private final NameFeatures features;
+  private byte[] votes = new byte[0];
+  private boolean second;
+  private int first;
+  private int end;
+
+  /** A view that knows this. */
+  public NameView(Knowledge knowledge) {
+    words = new Words(knowledge);
+    features = new NameFeatures(knowledge);
+  }
+
+  /** Turns to another document; requires tokens, sentences and segments. */
+  public void read(Document doc) {
+    words.read(doc);
+    stretches.find(doc, words);
+    evidence.read(doc, words, stretches);
+    features.open(doc, words, evidence);
+    second = false;
+  }
+
+  /** How many stretches there are; names stand in no other place. */
+  public int stretches() {
+    return stretches.count;
+  }
+
+  /** The first token of a stretch. */
+  public int first(int stretch) {
+    return stretches.first[stretch];
+  }
+
+  /** The token behind the last of a stretch. */
+  public int end(int stretch) {
+    return stretches.end[stretch];
+  }
+
+  /** From here on it is the second look, which knows what the first found: a label a token. */
+  public void vote(byte[] labels) {
+    evidence.vote(stretches, labels);
+    votes = labels;
+    second = true;
+  }
+
+  /** Turns to a stretch, which doesn't hear its own votes until {@link #leave}. */
+  public void enter(int stretch) {
+    first = stretches.first[stretch];
+    end = stretches.end[stretch];
+    if (second) {
+      evidence.votes(first, end, votes, -1);
+    }
+    features.stretch(first, end, second);
+  }
+
+  /** Writes the features of a token of the stretch; returns how many there are. */
+  public int features(int token, int[] into) {
+    return features.of(token, second, into);
+  }
+
+  /** Leaves the stretch. */
+  public void leave() {
+    if (second) {
+      evidence.votes(first, end, votes, 1);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package onrecord.enrich.names;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import onrecord.enrich.text.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameFinderTest {
+  private static final String[] TYPES = {"", "PER", "ORG", "LOC"};
+  private final NameFinder finder = new NameFinder(TrainedNames.load());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The mayor, Nora Vance, resigned on Monday.                  | PER Nora Vance",
+        "Mr. Vance said the plan was ready.                          | PER Vance",
+        "Prime Minister Nora Vance arrived in Lisbon.                | PER Nora Vance, LOC Lisbon",
+        "The Ministry of Health said it would pay.                   | ORG Ministry of Health",
+        "The University of Carrowmere hired him.                     | ORG University of Carrowmere",
+        "Officials from the United Nations met in Geneva.            | ORG United Nations, LOC Geneva",
+        "He lives in New Carrow, a town in the north of France.      | LOC New Carrow, LOC France",
+        "The ruling Civic Renewal Party lost the vote.               | ORG Civic Renewal Party",
+        "The French minister spoke German on Tuesday.                | ''",
+        "We went home. They’re fine, and I’m glad.                   | ''"
+      })
+  void aNameIsFoundWithItsType(String text, String expected) {
+    assertEquals(expected, String.join(", ", names(text)));
+  }
+
+  @Test
+  void aNameThatOpensASentenceLearnsFromItsOtherPlaces() {
+    List<String> names =
+        names(
+            "Farida Quill runs the Halvard Group. Reporters asked Ms. Quill about it. Quill said"
+                + " nothing.");
+    assertEquals(List.of("PER Farida Quill", "ORG Halvard Group", "PER Quill", "PER Quill"), names);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A", "Nora ", "\"Nora ", "of Nora ", "Nora, Jr. ", "U.S.", "X. ", "Nora\n", "É"})
+  void aLongTextOfOneThingEndsInTime(String piece) {
+    Document doc = ReadText.of(piece.repeat(1_000_000 / piece.length()));
+    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> finder.find(doc, new Names()));
+  }
+
+  @Test
+  void namesOfRandomTextStandInOrderInsideTheText() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    String[] pieces = {
+      "Nora",
+      "Vance",
+      "of",
+      "the",
+      "Bank",
+      ",",
+      ".",
+      "“",
+      "”",
+      "\"",
+      "'",
+      "’s",
+      "U.S.",
+      "-",
+      "(",
+      ")",
+      "said",
+      "42",
+      "\n",
+      "\u00ad",
+      "É",
+      "\ud83d\ude00",
+      "McX",
+      "x",
+      "AND",
+      "Jr.",
+      "&",
+      "St."
+    };
+    Names names = new Names();
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder text = new StringBuilder();
+      int length = 1 + random.nextInt(80);
+      for (int j = 0; j < length; j++) {
+        text.append(pieces[random.nextInt(pieces.length)]).append(random.nextBoolean() ? " " : "");
+      }
+      Document doc = ReadText.of(text.toString());
+      finder.find(doc, names);
+      int end = 0;
+      for (int n = 0; n < names.count; n++) {
+        assertTrue(
+            names.firstToken[n] >= end
+                && names.endToken[n] > names.firstToken[n]
+                && names.endToken[n] <= doc.tokens.count,
+            "seed " + seed + ": " + text);
+        end = names.endToken[n];
+      }
+    }
+  }
+
+  private List<String> names(String text) {
+    Document doc = ReadText.of(text);
+    Names names = new Names();
+    finder.find(doc, names);
+    List<String> found = new ArrayList<>();
+    for (int n = 0; n < names.count; n++) {
+      found.add(
+          TYPES[names.type[n]]
+              + " "
+              + doc.text(
+                  doc.tokens.start[names.firstToken[n]], doc.tokens.end[names.endToken[n] - 1]));
+    }
+    return found;
+  }
+}

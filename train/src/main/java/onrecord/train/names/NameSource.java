@@ -1,0 +1,120 @@
+package onrecord.train.names;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import onrecord.evaluate.BioFile;
+import onrecord.evaluate.HeldOut;
+import onrecord.train.names.TextBuilder.Sentence;
+
+/** A corpus to learn names from. */
+final class NameSource {
+  /** How many documents are read again with other names in them. */
+  private static final double RENAMED = 0.3;
+
+  final String name;
+  final double weight;
+
+  /** Whether a machine labelled it. */
+  final boolean silver;
+
+  private final Path file;
+  private final Path second;
+
+  /**
+   * A labelled file.
+   *
+   * @param weight how much its examples count, 1 for hand-made labels of news
+   */
+  NameSource(Path file, double weight) {
+    this(file, null, weight);
+  }
+
+  /** A text labelled twice: what both say counts, and what {@link Resolutions} settle. */
+  NameSource(Path file, Path second, double weight) {
+    String fileName = file.getFileName().toString();
+    this.name = fileName.substring(0, fileName.length() - ".bio".length());
+    this.file = file;
+    this.second = second;
+    this.silver = second == null && name.endsWith("-silver");
+    this.weight = weight;
+  }
+
+  /** Its documents, but for those held out. */
+  List<Lesson> read(Gazetteers gazetteers) throws IOException {
+    List<List<List<BioFile.Token>>> documents = BioFile.documents(file);
+    List<List<List<BioFile.Token>>> others = second == null ? null : BioFile.documents(second);
+    Resolutions resolutions = second == null ? null : Resolutions.load();
+    Random random = new Random(name.hashCode());
+    TextBuilder builder = new TextBuilder(random);
+    Renamer renamer = new Renamer(gazetteers, random);
+    List<Lesson> lessons = new ArrayList<>();
+    for (int d = 0; d < documents.size(); d++) {
+      String id = String.format(Locale.ROOT, "%s-%04d", name, d);
+      if (HeldOut.holds(id)) {
+        continue;
+      }
+      List<Sentence> sentences = new ArrayList<>();
+      for (int s = 0; s < documents.get(d).size(); s++) {
+        List<BioFile.Token> sentence = documents.get(d).get(s);
+        sentences.add(
+            others == null
+                ? new Sentence(sentence, new BitSet())
+                : settle(sentence, others.get(d).get(s), resolutions));
+      }
+      lessons.add(new Lesson(builder.build(id, sentences), d, this));
+      if (random.nextDouble() < RENAMED) {
+        lessons.add(new Lesson(builder.build(id + "-renamed", renamer.rename(sentences)), d, this));
+      }
+    }
+    return lessons;
+  }
+
+  /** Keeps what both labellings say; where they differ a resolution, or doubt. */
+  private static Sentence settle(
+      List<BioFile.Token> one, List<BioFile.Token> other, Resolutions resolutions) {
+    int size = one.size();
+    String[] labels = new String[size];
+    BitSet doubtful = new BitSet();
+    int t = 0;
+    while (t < size) {
+      int end = t + 1;
+      // A run in which at least one of both sees names, cut where both begin or end one.
+      while (end < size && (goesOn(one, end) || goesOn(other, end))) {
+        end++;
+      }
+      boolean same = true;
+      for (int i = t; i < end; i++) {
+        same &= ours(one.get(i).label()).equals(ours(other.get(i).label()));
+      }
+      List<String> settled = null;
+      if (!same) {
+        List<String> words = one.subList(t, end).stream().map(BioFile.Token::word).toList();
+        settled = resolutions.of(words);
+      }
+      for (int i = t; i < end; i++) {
+        labels[i] = same ? ours(one.get(i).label()) : settled != null ? settled.get(i - t) : "O";
+        doubtful.set(i, !same && settled == null);
+      }
+      t = end;
+    }
+    List<BioFile.Token> tokens = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      tokens.add(new BioFile.Token(one.get(i).word(), labels[i]));
+    }
+    return new Sentence(tokens, doubtful);
+  }
+
+  /** Whether a name goes on at a token. */
+  private static boolean goesOn(List<BioFile.Token> tokens, int t) {
+    return ours(tokens.get(t).label()).startsWith("I-");
+  }
+
+  private static String ours(String label) {
+    return NameTypes.of(label.substring(label.indexOf('-') + 1)) == 0 ? "O" : label;
+  }
+}
