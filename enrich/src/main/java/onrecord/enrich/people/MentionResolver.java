@@ -1,99 +1,370 @@
 package onrecord.enrich.people;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import onrecord.enrich.names.Names;
+import onrecord.enrich.people.People.Entity;
 import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Blocks;
 import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
 
 /**
- * Finds pronouns and descriptions and ties them to entities: "he" and "she" to the nearest person
- * of that gender who leads a sentence, "the vice president" to who has that title. Writes the
- * mentions of {@link People}; requires {@link EntityResolver}. For one thread.
+ * Finds pronouns and descriptions and ties them to entities: "he" and "she" to the person whom they
+ * most likely mean, "the vice president" to who holds that title, "the company" to the company last
+ * spoken of. Writes the mentions of {@link People}; requires {@link EntityResolver} and {@link
+ * RoleFinder}. For one thread.
  */
-public final class MentionResolver {
+final class MentionResolver {
   private static final int MAX_DESCRIPTION = 6;
-  private static final int LOOK_BACK = 12;
+  private static final int LOOK_BACK = 60;
+  private static final int NOBODY = -1;
+
+  private final Antecedents antecedents = new Antecedents();
+  private final RoleHolders holders = new RoleHolders();
+  private final Map<Long, Integer> kin = new HashMap<>();
+
+  /** Tokens of "I" and "we" and where each stands in the tables, for {@link #spoken}. */
+  private int firstPersons;
+
+  private int[] firstPersonToken = new int[64];
+  private int[] firstPersonRow = new int[64];
 
   private Document doc;
   private Tokens tokens;
   private People people;
+  private NameMentions names;
+  private RoleFinder roles;
 
   /** Finds the mentions of {@code document}. */
-  public void resolve(Document document, Names names, int[] entity, People into) {
+  void resolve(Document document, NameMentions rows, RoleFinder found, People into) {
     doc = document;
     tokens = doc.tokens;
     people = into;
+    names = rows;
+    roles = found;
     people.count = 0;
+    people.inner.count = 0;
+    firstPersons = 0;
+    kin.clear();
+    antecedents.begin(doc, people);
+    holders.begin(doc, people);
     int name = 0;
+    int role = 0;
     int t = 0;
     while (t < tokens.count) {
-      if (name < names.count && names.firstToken[name] == t) {
-        people.add(t, names.endToken[name], People.NAME, entity[name]);
-        t = names.endToken[name];
+      while (name < names.count && names.firstToken[name] < t) {
         name++;
+      }
+      while (role < roles.count && roles.firstToken[role] < t) {
+        role++;
+      }
+      if (role < roles.count && roles.firstToken[role] == t) {
+        t = besideName(role, name);
+        continue;
+      }
+      if (name < names.count && names.firstToken[name] == t) {
+        t = name(name);
         continue;
       }
       int limit = name < names.count ? names.firstToken[name] : tokens.count;
-      int flags = tokens.flags[t];
-      int end = tokens.kind[t] == Tokens.WORD ? descriptionEnd(t, limit) : t;
-      if (end > t) {
-        description(t, end);
-        t = end;
-      } else {
-        if (tokens.kind[t] == Tokens.WORD && (flags & Lexicon.PRONOUN) != 0) {
-          people.add(t, t + 1, People.PRONOUN, pronoun(t));
-        }
-        t++;
+      if (role < roles.count) {
+        limit = Math.min(limit, roles.firstToken[role]);
       }
+      t = other(t, limit);
     }
   }
 
-  /** The person that "he" or "she" at {@code t} most likely is, or -1. */
-  private int pronoun(int t) {
-    int gender = tokens.flags[t] & Lexicon.SINGULAR_PERSON_PRONOUN;
-    if (gender == 0) {
-      return -1;
-    }
-    int best = -1;
-    int bestScore = Integer.MIN_VALUE;
-    int sentence = tokens.sentence[t];
-    int seen = 0;
-    for (int m = people.count - 1; m >= 0 && seen < LOOK_BACK; m--) {
-      int candidate = people.entity[m];
-      if (candidate < 0 || people.entities.get(candidate).type != Names.PERSON) {
-        continue;
+  // Names.
+
+  /** A name, or the description that it owns: "Rowan's lawyer". */
+  private int name(int n) {
+    int first = names.firstToken[n];
+    int end = names.endToken[n];
+    int owned = ownedEnd(end, n + 1 < names.count ? names.firstToken[n + 1] : tokens.count);
+    if (owned > end) {
+      note(n, first, end, true);
+      int holder = ofOwner(names.entity[n], owned - 1);
+      people.add(first, owned, People.ROLE, holder, 0.75);
+      if (holder >= 0) {
+        antecedents.add(holder, first, owned);
       }
-      seen++;
-      int distance = sentence - tokens.sentence[people.firstToken[m]];
-      if (distance > 6) {
+      return owned;
+    }
+    note(n, first, end, false);
+    return end;
+  }
+
+  private void note(int n, int first, int end, boolean inner) {
+    int entity = names.entity[n];
+    if (inner) {
+      people.inner.add(first, end, People.NAME, entity);
+    } else if (entity < 0) {
+      people.add(first, end, People.DESCRIPTION, NOBODY, 0);
+    } else {
+      people.add(first, end, People.NAME, entity, names.confidence[n]);
+    }
+    if (entity >= 0) {
+      antecedents.add(entity, first, end);
+    }
+  }
+
+  /** Where the description behind "Rowan's" ends, behind its head; {@code from} when none. */
+  private int ownedEnd(int from, int limit) {
+    if (from >= tokens.count || tokens.kind[from] != Tokens.POSSESSIVE) {
+      return from;
+    }
+    int end = from;
+    for (int t = from + 1; t < Math.min(limit, from + MAX_DESCRIPTION); t++) {
+      int flags = tokens.flags[t];
+      if (tokens.kind[t] != Tokens.WORD || (flags & stops()) != 0) {
         break;
       }
-      int known = people.entities.get(candidate).gender;
-      if (known != 0 && known != gender) {
-        continue;
-      }
-      // Words of one speaker seldom speak of whom the next sentence outside them means.
-      boolean sameSide = tokens.segment[people.firstToken[m]] < 0 == tokens.segment[t] < 0;
-      int score = -3 * distance - seen / 2;
-      score += known == gender ? 6 : 0;
-      score += leads(m) ? 3 : 0;
-      score += people.kind[m] == People.PRONOUN ? 2 : 0;
-      score += sameSide ? 3 : 0;
-      if (score > bestScore) {
-        bestScore = score;
-        best = candidate;
+      if ((flags & (Lexicon.ROLE | Lexicon.KIN)) != 0) {
+        end = t + 1;
+      } else if (end > from) {
+        break;
       }
     }
-    if (best >= 0 && people.entities.get(best).gender == 0) {
-      people.entities.get(best).gender = gender;
-    }
-    return best;
+    return end == limit ? from : end;
   }
 
-  /** Whether a mention opens its sentence, quotation marks and a word or two apart. */
-  private boolean leads(int m) {
-    int first = people.firstToken[m];
-    return first - doc.sentences.firstToken[tokens.sentence[first]] <= 3;
+  private static int stops() {
+    return Lexicon.PREPOSITION | Lexicon.AUXILIARY | Lexicon.PRONOUN | Lexicon.DETERMINER;
+  }
+
+  // Descriptions beside names.
+
+  private int besideName(int role, int fromName) {
+    int first = roles.firstToken[role];
+    int end = roles.endToken[role];
+    int owner = inside(first, end, fromName, roles.entity[role]);
+    int entity = roles.entity[role];
+    people.add(first, end, People.ROLE, entity, 0.95);
+    antecedents.add(entity, first, end);
+    if (owner >= 0) {
+      kin.put(relation(owner, roles.headToken[role]), entity);
+      people.entities.get(entity).counterpart = owner;
+    }
+    return end;
+  }
+
+  /** Adds what stands inside a description; returns its owner, or -1. */
+  private int inside(int first, int end, int fromName, int described) {
+    int owner = NOBODY;
+    int name = fromName;
+    int t = first;
+    while (t < end) {
+      while (name < names.count && names.firstToken[name] < t) {
+        name++;
+      }
+      if (name < names.count && names.firstToken[name] == t && names.endToken[name] <= end) {
+        note(name, t, names.endToken[name], true);
+        t = names.endToken[name];
+        if (t < end && tokens.kind[t] == Tokens.POSSESSIVE) {
+          owner = names.entity[name];
+        }
+        continue;
+      }
+      if (t == first && tokens.kind[t] == Tokens.WORD) {
+        int flags = tokens.flags[t];
+        if ((flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
+          antecedents.person(t, flags & Lexicon.SINGULAR_PERSON_PRONOUN);
+          owner = antecedents.best == described ? antecedents.second : antecedents.best;
+          people.inner.add(t, t + 1, People.PRONOUN, owner);
+        } else if ((flags & Lexicon.IT) != 0) {
+          owner = body(t);
+          if (owner >= 0) {
+            people.inner.add(t, t + 1, People.PRONOUN, owner);
+          }
+        } else if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
+          firstPerson(t, -1 - people.inner.count);
+          people.inner.add(t, t + 1, People.PRONOUN, NOBODY);
+        } else if ((flags & Lexicon.DETERMINER) != 0
+            && t + 2 < end
+            && (tokens.flags[t + 1] & Lexicon.BODY) != 0
+            && tokens.kind[t + 2] == Tokens.POSSESSIVE) {
+          owner = bodyCalled(t + 1);
+          if (owner >= 0) {
+            people.inner.add(t, t + 2, People.ROLE, owner);
+          }
+        }
+      }
+      t++;
+    }
+    return owner;
+  }
+
+  private long relation(int owner, int head) {
+    String word =
+        RoleWords.canonical(NameForms.fold(doc.text(tokens.start[head], tokens.end[head])));
+    return ((long) owner << 32) ^ (word.hashCode() & 0xffffffffL);
+  }
+
+  /** Who is known as the owner's lawyer, wife, … */
+  private int ofOwner(int owner, int head) {
+    return owner < 0 ? NOBODY : kin.getOrDefault(relation(owner, head), NOBODY);
+  }
+
+  // Everything else.
+
+  private int other(int t, int limit) {
+    int flags = tokens.flags[t];
+    if (tokens.kind[t] == Tokens.ADDRESS) {
+      handle(t);
+      return t + 1;
+    }
+    if (tokens.kind[t] != Tokens.WORD) {
+      return t + 1;
+    }
+    int start = doc.isWord(t, "that") && t + 1 < limit ? t + 1 : t;
+    int end = descriptionEnd(start, limit);
+    if (end > start && (start == t || end > start + 1)) {
+      description(start, end);
+      return end;
+    }
+    if ((flags & Lexicon.PRONOUN) != 0) {
+      pronoun(t);
+    } else if ((flags & Lexicon.FIRST_PLURAL) != 0) {
+      firstPerson(t, Integer.MIN_VALUE);
+    } else if (isHeadlineRole(t)) {
+      int holder = holders.only(t);
+      if (holder >= 0) {
+        people.add(t, t + 1, People.ROLE, holder, 0.7);
+        antecedents.add(holder, t, t + 1);
+      }
+    }
+    return t + 1;
+  }
+
+  /** "— Jane Rowan (@rowan)": a handle behind its owner's name. */
+  private void handle(int t) {
+    int last = people.count - 1;
+    if (last >= 0
+        && people.kind[last] == People.NAME
+        && doc.chars[tokens.start[t]] == '@'
+        && people.endToken[last] + 1 == t
+        && doc.chars[tokens.start[t - 1]] == '('
+        && people.entity[last] >= 0 && people.entities.get(people.entity[last]).type != Names.LOCATION) {
+      Entity who = people.entities.get(people.entity[last]);
+      who.names.add(doc.text(tokens.start[t], tokens.end[t]));
+      people.add(t, t + 1, People.NAME, people.entity[last], 0.97);
+    }
+  }
+
+  private boolean isHeadlineRole(int t) {
+    return doc.blocks.kind[tokens.block[t]] == Blocks.HEADLINE
+        && (tokens.flags[t] & Lexicon.ROLE) != 0
+        && (tokens.flags[t] & Lexicon.TITLE) != 0
+        && Character.isUpperCase(doc.chars[tokens.start[t]]);
+  }
+
+  private void pronoun(int t) {
+    int flags = tokens.flags[t];
+    if ((flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
+      int gender = flags & Lexicon.SINGULAR_PERSON_PRONOUN;
+      antecedents.person(t, gender);
+      int best = antecedents.best;
+      double confidence = antecedents.confidence;
+      if (best < 0) {
+        best = ahead(t, gender);
+        confidence = 0.7;
+      }
+      people.add(t, t + 1, People.PRONOUN, best, confidence);
+      people.second[people.count - 1] = antecedents.second;
+      if (best >= 0) {
+        antecedents.add(best, t, t + 1);
+        Entity who = people.entities.get(best);
+        who.gender = who.gender == 0 ? gender : who.gender;
+      }
+      return;
+    }
+    int entity = (flags & Lexicon.IT) != 0 ? body(t) : NOBODY;
+    people.add(t, t + 1, People.PRONOUN, entity, 0.7);
+    if (entity >= 0) {
+      antecedents.add(entity, t, t + 1);
+    }
+    if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
+      firstPerson(t, people.count - 1);
+    }
+  }
+
+  /** "On her trip, Jane Rowan promised": the person who is named next in the sentence. */
+  private int ahead(int t, int gender) {
+    int end = doc.sentences.endToken[tokens.sentence[t]];
+    for (int n = names.firstAt(t); n < names.count && names.firstToken[n] < end; n++) {
+      if (names.entity[n] >= 0 && names.type[n] == Names.PERSON) {
+        int known = people.entities.get(names.entity[n]).gender;
+        return known == 0 || known == gender ? names.entity[n] : NOBODY;
+      }
+    }
+    return NOBODY;
+  }
+
+  /** The organisation that "it" or "its" means: one that leads the sentence, or the one before. */
+  private int body(int t) {
+    boolean possessive = doc.isWord(t, "its") || doc.isWord(t, "Its");
+    if (!possessive && isEmptyIt(t)) {
+      return NOBODY;
+    }
+    int sentence = tokens.sentence[t];
+    int farthest = possessive ? 1 : leads(t) ? 2 : 0;
+    int nearest = NOBODY;
+    for (int m = antecedents.count() - 1, seen = 0; m >= 0 && seen < 24; m--, seen++) {
+      int entity = antecedents.entity(m);
+      int distance = sentence - tokens.sentence[antecedents.token(m)];
+      if (distance > farthest) {
+        break;
+      }
+      if (tokens.segment[antecedents.token(m)] != tokens.segment[t]
+          && tokens.segment[antecedents.token(m)] >= 0) {
+        continue;
+      }
+      if (people.entities.get(entity).type != Names.ORGANIZATION) {
+        continue;
+      }
+      if (antecedents.isSubject(m)) {
+        return entity;
+      }
+      nearest = nearest == NOBODY && possessive && distance == 0 ? entity : nearest;
+    }
+    return nearest;
+  }
+
+  private boolean leads(int t) {
+    return t - doc.sentences.firstToken[tokens.sentence[t]] <= 1;
+  }
+
+  /** "It is hard to say": nothing is meant; told by what follows. */
+  private boolean isEmptyIt(int t) {
+    if (t + 1 >= tokens.count) {
+      return true;
+    }
+    int next = tokens.flags[t + 1];
+    if (tokens.kind[t + 1] != Tokens.WORD) {
+      return true;
+    }
+    return (next & (Lexicon.SPEECH | Lexicon.THOUGHT)) == 0
+        && !doc.isWord(t + 1, "had")
+        && !doc.isWord(t + 1, "has")
+        && !doc.isWord(t + 1, "would")
+        && !doc.isWord(t + 1, "will")
+        && !doc.isWord(t + 1, "also")
+        && !(doc.isWord(t + 1, "was") && t + 2 < tokens.count && endsWith(t + 2, "ing"));
+  }
+
+  private boolean endsWith(int t, String ending) {
+    int from = tokens.end[t] - ending.length();
+    if (from < tokens.start[t]) {
+      return false;
+    }
+    for (int i = 0; i < ending.length(); i++) {
+      if (doc.chars[from + i] != ending.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -101,7 +372,7 @@ public final class MentionResolver {
    */
   private int descriptionEnd(int t, int limit) {
     int flags = tokens.flags[t];
-    int noun = Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT;
+    int noun = Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT | Lexicon.BODY | Lexicon.KIN;
     if ((flags & Lexicon.DETERMINER) == 0) {
       return (flags & Lexicon.GROUP) != 0 && (flags & Lexicon.SPEECH) == 0 ? t + 1 : t;
     }
@@ -127,46 +398,158 @@ public final class MentionResolver {
   private void description(int first, int end) {
     int head = end - 1;
     int flags = tokens.flags[head];
-    if ((flags & Lexicon.ROLE) == 0
-        || ((tokens.flags[first] & Lexicon.GROUP) != 0 && end - first == 1)) {
-      people.add(first, end, People.DESCRIPTION, -1);
-      return;
+    boolean owned = (tokens.flags[first] & Lexicon.PRONOUN) != 0;
+    boolean several = (tokens.flags[first] & Lexicon.GROUP) != 0 && end - first == 1;
+    int holder = NOBODY;
+    double confidence = 0.8;
+    if (owned) {
+      holder = owned(first, head);
+      confidence = 0.75;
+    } else if (!several && isDefinite(first)) {
+      if ((flags & Lexicon.ROLE) != 0) {
+        holder = holders.holder(first + 1, end, antecedents);
+        confidence = holders.confidence;
+      }
+      if (holder == NOBODY && (flags & Lexicon.BODY) != 0) {
+        holder = bodyCalled(head);
+      }
+    } else if (!several && isOne(first) && (flags & Lexicon.ROLE) != 0 && opens(first)) {
+      // "A judge ruled on Thursday": the one whom the next paragraph names.
+      holder = holders.only(head);
+      confidence = 0.65;
     }
-    boolean definite =
-        doc.isWord(first, "the") || doc.isWord(first, "The") || doc.isWord(first, "this");
-    people.add(first, end, People.ROLE, definite ? holder(first + 1, end) : -1);
+    boolean one = !several && ((flags & (Lexicon.ROLE | Lexicon.KIN)) != 0 || holder >= 0);
+    people.add(first, end, one ? People.ROLE : People.DESCRIPTION, holder, confidence);
+    if (holder >= 0) {
+      antecedents.add(holder, first, end);
+    }
   }
 
-  /** The person last mentioned whose role ends with the words of the description, or -1. */
-  private int holder(int first, int end) {
-    int seen = 0;
-    for (int m = people.count - 1; m >= 0 && seen < 4 * LOOK_BACK; m--) {
-      int candidate = people.entity[m];
-      if (candidate < 0 || people.kind[m] != People.NAME) {
+  /** "his lawyer", "its chief": notes the owner; returns who is meant, or -1. */
+  private int owned(int first, int head) {
+    int flags = tokens.flags[first];
+    int owner = NOBODY;
+    if ((flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
+      int gender = flags & Lexicon.SINGULAR_PERSON_PRONOUN;
+      antecedents.person(first, gender);
+      owner = antecedents.best >= 0 ? antecedents.best : ahead(first, gender);
+      people.inner.add(first, first + 1, People.PRONOUN, owner);
+      if (owner >= 0) {
+        antecedents.add(owner, first, first + 1);
+      }
+    } else if ((flags & Lexicon.IT) != 0) {
+      owner = body(first);
+      people.inner.add(first, first + 1, People.PRONOUN, owner);
+    } else if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
+      firstPerson(first, -1 - people.inner.count);
+      people.inner.add(first, first + 1, People.PRONOUN, NOBODY);
+    }
+    if (owner < 0) {
+      return NOBODY;
+    }
+    int known = ofOwner(owner, head);
+    if (known == NOBODY && doc.isWord(head, "client")) {
+      known = people.entities.get(owner).counterpart;
+    }
+    return known;
+  }
+
+  private boolean isDefinite(int t) {
+    return doc.isWord(t, "the") || doc.isWord(t, "The") || doc.isWord(t, "this");
+  }
+
+  private boolean isOne(int t) {
+    return doc.isWord(t, "A") || doc.isWord(t, "An") || doc.isWord(t, "a") || doc.isWord(t, "an");
+  }
+
+  /** Whether a token stands in the first sentence of the article's text. */
+  private boolean opens(int t) {
+    int block = tokens.block[t];
+    return block <= 4
+        && t - doc.sentences.firstToken[tokens.sentence[t]] == 0
+        && doc.blocks.firstToken[block] == t;
+  }
+
+  /** The organisation that "the company", "the ministry" means, or -1. */
+  private int bodyCalled(int head) {
+    String word = NameForms.fold(doc.text(tokens.start[head], tokens.end[head]));
+    int wanted = Bodies.kind(word);
+    int best = NOBODY;
+    int bestScore = Integer.MIN_VALUE;
+    for (int m = antecedents.count() - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--, seen++) {
+      int each = antecedents.entity(m);
+      Entity who = people.entities.get(each);
+      if (who.type != Names.ORGANIZATION || isAside(antecedents.token(m))) {
         continue;
       }
-      seen++;
-      for (String role : people.entities.get(candidate).roles) {
-        if (endsWith(role, tokens.start[first], tokens.end[end - 1])) {
-          return candidate;
+      int fit = Bodies.fit(who.fullest, word, wanted);
+      if (fit <= 0) {
+        continue;
+      }
+      int distance = tokens.sentence[head] - tokens.sentence[antecedents.token(m)];
+      int score = 8 * fit - Math.min(distance, 20) + Math.min(4, who.mentions);
+      score += antecedents.isSubject(m) ? 2 : 0;
+      if (score > bestScore) {
+        bestScore = score;
+        best = each;
+      }
+    }
+    return best;
+  }
+
+  /** Bylines and credits name who wrote, not whom the article is about. */
+  private boolean isAside(int t) {
+    int kind = doc.blocks.kind[tokens.block[t]];
+    return kind == Blocks.BYLINE
+        || kind == Blocks.CREDIT
+        || kind == Blocks.DATELINE
+        || kind == Blocks.PROMOTION;
+  }
+
+  // First persons, when it is known who speaks.
+
+  private void firstPerson(int t, int row) {
+    if (firstPersons == firstPersonToken.length) {
+      firstPersonToken = Arrays.copyOf(firstPersonToken, firstPersons * 2);
+      firstPersonRow = Arrays.copyOf(firstPersonRow, firstPersons * 2);
+    }
+    firstPersonToken[firstPersons] = t;
+    firstPersonRow[firstPersons] = row;
+    firstPersons++;
+  }
+
+  /**
+   * Says whose words stand from {@code start} to {@code end}, in characters: "I" is a person who
+   * speaks, "we" an organisation that does, and "he" is not the speaker.
+   */
+  void spoken(int start, int end, int speaker) {
+    Entity who = people.entities.get(speaker);
+    int low = 0;
+    int high = firstPersons;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.start[firstPersonToken[middle]] < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < firstPersons && tokens.end[firstPersonToken[i]] <= end; i++) {
+      int t = firstPersonToken[i];
+      int row = firstPersonRow[i];
+      boolean plural = (tokens.flags[t] & Lexicon.FIRST_PLURAL) != 0;
+      if (plural) {
+        if (who.type == Names.ORGANIZATION) {
+          people.inner.add(t, t + 1, People.PRONOUN, speaker);
+        }
+      } else if (who.type == Names.PERSON) {
+        if (row >= 0) {
+          people.entity[row] = speaker;
+          people.confidence[row] = 0.9;
+        } else {
+          people.inner.entity[-1 - row] = speaker;
         }
       }
     }
-    return -1;
-  }
-
-  private boolean endsWith(String role, int start, int end) {
-    int length = end - start;
-    int offset = role.length() - length;
-    if (offset < 0 || (offset > 0 && role.charAt(offset - 1) != ' ')) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (Character.toLowerCase(role.charAt(offset + i))
-          != Character.toLowerCase(doc.chars[start + i])) {
-        return false;
-      }
-    }
-    return true;
   }
 }
