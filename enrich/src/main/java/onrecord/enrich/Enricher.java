@@ -194,10 +194,21 @@ public final class Enricher {
             ? Mention.NAME
             : kind == People.PRONOUN ? Mention.PRONOUN : Mention.ROLE;
     int start = tokens.start[first];
-    int end = tokens.end[to - 1];
+    int end = kind == People.PRONOUN ? pronounEnd(start, tokens.end[first]) : tokens.end[to - 1];
     mentions
         .computeIfAbsent(entity, key -> new ArrayList<>())
         .add(new Mention(of, start, end, text.substring(start, end)));
+  }
+
+  /** Of "I've" the pronoun is "I". */
+  private int pronounEnd(int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      char c = engine.document.chars[i];
+      if (c == '\'' || c == '\u2019') {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** Each way in which the name is written, in the order of the text. */

@@ -22,6 +22,8 @@ final class Antecedents {
   private int[] end = new int[512];
   private boolean[] subject = new boolean[512];
   private boolean[] owner = new boolean[512];
+  private int unnamed;
+  private int[] unnamedGender = new int[64];
 
   /** The best of {@link #person}, the next, and how sure it is. */
   int best;
@@ -38,14 +40,48 @@ final class Antecedents {
     tokens = doc.tokens;
     people = who;
     count = 0;
+    unnamed = 0;
     for (Entity each : people.entities) {
       each.mentions = 0;
       each.lastToken = -1;
     }
   }
 
-  /** Notes a mention of an entity. */
+  /** The entity that leads the sentence before token {@code t}, or -1. */
+  int subjectBefore(int t) {
+    int subject = -1;
+    for (int m = count - 1; m >= 0 && tokens.sentence[token[m]] == tokens.sentence[t]; m--) {
+      if (count - m > LOOK_BACK) {
+        return -1;
+      }
+      subject = subject < 0 || this.subject[m] ? entity[m] : subject;
+    }
+    return subject;
+  }
+
+  /** Notes somebody whom the article doesn't name: a candidate, so that nobody else is taken. */
+  int addUnnamed(int first, int to, int gender) {
+    if (unnamed == unnamedGender.length) {
+      unnamedGender = Arrays.copyOf(unnamedGender, unnamed * 2);
+    }
+    unnamedGender[unnamed] = gender;
+    int id = -2 - unnamed;
+    unnamed++;
+    append(id, first, to);
+    return id;
+  }
+
+  /** Notes a mention of an entity, or of somebody unnamed. */
   void add(int ofEntity, int first, int to) {
+    append(ofEntity, first, to);
+    if (ofEntity >= 0) {
+      Entity who = people.entities.get(ofEntity);
+      who.mentions++;
+      who.lastToken = first;
+    }
+  }
+
+  private void append(int ofEntity, int first, int to) {
     if (count == entity.length) {
       int size = count * 2;
       entity = Arrays.copyOf(entity, size);
@@ -61,9 +97,6 @@ final class Antecedents {
     owner[count] =
         (to < tokens.count && tokens.kind[to] == Tokens.POSSESSIVE) || isPossessive(first);
     count++;
-    Entity who = people.entities.get(ofEntity);
-    who.mentions++;
-    who.lastToken = first;
   }
 
   int count() {
@@ -106,6 +139,13 @@ final class Antecedents {
         return true;
       }
     }
+    if (to + 2 < tokens.count && doc.chars[tokens.start[to]] == ')') {
+      // "(GHW), complained".
+      int verb = doc.isWord(to + 1, ",") ? to + 2 : to + 1;
+      if ((tokens.flags[verb] & Lexicon.SPEECH) != 0) {
+        return true;
+      }
+    }
     if (before >= start && (tokens.flags[before] & Lexicon.SPEECH) != 0 && before > start
         && tokens.kind[before - 1] == Tokens.MARK) {
       // "…," said Rowan.
@@ -128,16 +168,17 @@ final class Antecedents {
     boolean object = !possessive && (doc.isWord(t, "him") || doc.isWord(t, "her"));
     int sentence = tokens.sentence[t];
     for (int m = count - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--) {
-      Entity who = people.entities.get(entity[m]);
-      if (who.type != Names.PERSON) {
+      Entity who = entity[m] < 0 ? null : people.entities.get(entity[m]);
+      if (who != null && who.type != Names.PERSON) {
         continue;
       }
       seen++;
       int distance = sentence - tokens.sentence[token[m]];
-      if (distance > FARTHEST_SENTENCE && best >= 0) {
+      if (distance > FARTHEST_SENTENCE && best != -1) {
         break;
       }
-      if (who.gender != 0 && who.gender != gender) {
+      int known = who == null ? unnamedGender[-2 - entity[m]] : who.gender;
+      if (known != 0 && known != gender) {
         continue;
       }
       int score = score(m, t, distance, seen, who, gender);
@@ -154,7 +195,7 @@ final class Antecedents {
         second = entity[m];
       }
     }
-    int margin = second < 0 ? SURE_MARGIN : Math.min(SURE_MARGIN, bestScore - secondScore);
+    int margin = second == -1 ? SURE_MARGIN : Math.min(SURE_MARGIN, bestScore - secondScore);
     confidence = 0.6 + 0.33 * margin / SURE_MARGIN;
   }
 
@@ -163,10 +204,15 @@ final class Antecedents {
     boolean insideNow = tokens.segment[t] >= 0;
     int score = -2 * Math.min(distance, 12) - seen / 4;
     score -= 2 * Math.min(4, tokens.block[t] - tokens.block[token[m]]);
-    score += who.gender == gender ? 3 : likely(who, gender);
+    if (who != null) {
+      score += who.gender == gender ? 3 : likely(who, gender);
+      score += Math.min(4, who.mentions / 2);
+    } else {
+      score -= 1;
+    }
+    score += distance == 0 ? 2 : 0;
     score += subject[m] ? 4 : 0;
     score -= owner[m] && !subject[m] ? 1 : 0;
-    score += Math.min(4, who.mentions / 2);
     if (insideThen != insideNow) {
       // Words of one speaker seldom speak of whom the next sentence outside them means.
       score -= insideThen ? 6 : 1;
@@ -183,6 +229,9 @@ final class Antecedents {
     }
     if (object && subject[m] && !hasClauseBetween(end[m], t)) {
       return -9;
+    }
+    if (possessive && t > 0 && doc.isWord(t - 1, "called") && subject[m]) {
+      return -8;
     }
     return possessive && subject[m] ? 2 : 0;
   }

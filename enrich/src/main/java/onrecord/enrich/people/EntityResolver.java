@@ -411,6 +411,17 @@ final class EntityResolver {
     NameWords words = names.words[n];
     how = "name";
     confidence = 0.95;
+    int first = names.firstToken[n];
+    if (tokens.kind[first] == Tokens.ADDRESS
+        && n > 0
+        && names.entity[n - 1] >= 0
+        && names.endToken[n - 1] + 1 == first) {
+      // "Jane Rowan (@rowan)".
+      names.entity[n] = names.entity[n - 1];
+      names.confidence[n] = confidence;
+      people.entities.get(names.entity[n]).names.add(words.surface);
+      return;
+    }
     int entity =
         switch (names.type[n]) {
           case Names.PERSON -> singlePerson(n, words);

@@ -28,6 +28,33 @@ final class Kin {
     };
   }
 
+  private static final String[] NONE = {};
+  private static final String[] SIBLINGS = {"brother", "sister", "sibling"};
+  private static final String[] PARENTS = {"father", "mother", "parent"};
+  private static final String[] CHILDREN = {"son", "daughter", "child"};
+  private static final String[] PARENTS_SIBLINGS = {"uncle", "aunt"};
+  private static final String[] SIBLINGS_CHILDREN = {"nephew", "niece"};
+  private static final String[] WIFE = {"wife", "spouse", "partner"};
+  private static final String[] HUSBAND = {"husband", "spouse", "partner"};
+  private static final String[] CLIENT = {"client"};
+  private static final String[] NEIGHBOR = {"neighbor", "neighbour"};
+
+  /** What the other is: whose niece somebody is, is her uncle or her aunt. */
+  static String[] inverse(String kin) {
+    return switch (kin) {
+      case "brother", "sister", "sibling", "twin" -> SIBLINGS;
+      case "son", "daughter" -> PARENTS;
+      case "father", "mother" -> CHILDREN;
+      case "nephew", "niece" -> PARENTS_SIBLINGS;
+      case "uncle", "aunt" -> SIBLINGS_CHILDREN;
+      case "husband" -> WIFE;
+      case "wife" -> HUSBAND;
+      case "lawyer", "attorney" -> CLIENT;
+      case "neighbor", "neighbour" -> NEIGHBOR;
+      default -> NONE;
+    };
+  }
+
   /** 1 when "older" or "elder" stands before a word of kinship, -1 for "younger", else 0. */
   static int elder(Document doc, int kin) {
     if (kin == 0 || (doc.tokens.flags[kin] & Lexicon.KIN) == 0) {

@@ -31,6 +31,12 @@ final class MentionResolver {
   private int[] firstPersonToken = new int[64];
   private int[] firstPersonRow = new int[64];
 
+  /** The description that a "my" opens, or -1. */
+  private int[] firstPersonOwns = new int[64];
+
+  /** Unnamed people by the noun they are called by. */
+  private final Map<String, Integer> unnamed = new HashMap<>();
+
   private Document doc;
   private Tokens tokens;
   private People people;
@@ -47,6 +53,7 @@ final class MentionResolver {
     people.count = 0;
     people.inner.count = 0;
     firstPersons = 0;
+    unnamed.clear();
     kin.clear();
     antecedents.begin(doc, people);
     holders.begin(doc, people);
@@ -82,6 +89,10 @@ final class MentionResolver {
   private int name(int n) {
     int first = names.firstToken[n];
     int end = names.endToken[n];
+    if (isInTitle(n)) {
+      note(n, first, end, true);
+      return end;
+    }
     int owned = ownedEnd(end, n + 1 < names.count ? names.firstToken[n + 1] : tokens.count);
     if (owned > end) {
       note(n, first, end, true);
@@ -89,11 +100,43 @@ final class MentionResolver {
       people.add(first, owned, People.ROLE, holder, 0.75);
       if (holder >= 0) {
         antecedents.add(holder, first, owned);
+      } else {
+        unnamed(first, owned);
       }
       return owned;
     }
     note(n, first, end, false);
     return end;
+  }
+
+  /** Whether a name is part of the title of the next: "Halvex chief Jane Rowan". */
+  private boolean isInTitle(int n) {
+    int end = names.endToken[n];
+    for (int next = n + 1; next < names.count && next <= n + 2; next++) {
+      int title = roles.titleToken(next);
+      if (title < 0) {
+        continue;
+      }
+      boolean inside = title <= names.firstToken[n];
+      boolean owns = title == end + 1 && tokens.kind[end] == Tokens.POSSESSIVE;
+      return inside || owns;
+    }
+    return false;
+  }
+
+  /** Somebody whom the article calls "a nurse": later "the nurse" is the same. */
+  private void unnamed(int first, int end) {
+    int head = end - 1;
+    int flags = tokens.flags[head];
+    int gender = RoleWords.gender(flags);
+    gender = gender == 0 && (flags & Lexicon.KIN) != 0 ? Kin.gender(doc, head) : gender;
+    String noun = doc.text(tokens.start[head], tokens.end[head]);
+    Integer known = isDefinite(first) ? unnamed.get(noun) : null;
+    if (known != null) {
+      antecedents.add(known, first, end);
+    } else {
+      unnamed.put(noun, antecedents.addUnnamed(first, end, gender));
+    }
   }
 
   private void note(int n, int first, int end, boolean inner) {
@@ -145,6 +188,11 @@ final class MentionResolver {
     antecedents.add(entity, first, end);
     if (owner >= 0) {
       kin.put(relation(owner, roles.headToken[role]), entity);
+      String head = doc.text(
+          tokens.start[roles.headToken[role]], tokens.end[roles.headToken[role]]);
+      for (String back : Kin.inverse(head)) {
+        kin.putIfAbsent(relation(entity, back), owner);
+      }
       people.entities.get(entity).counterpart = owner;
     }
     return end;
@@ -172,6 +220,7 @@ final class MentionResolver {
         if ((flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
           antecedents.person(t, flags & Lexicon.SINGULAR_PERSON_PRONOUN);
           owner = antecedents.best == described ? antecedents.second : antecedents.best;
+          owner = Math.max(NOBODY, owner);
           people.inner.add(t, t + 1, People.PRONOUN, owner);
         } else if ((flags & Lexicon.IT) != 0) {
           owner = body(t);
@@ -179,7 +228,7 @@ final class MentionResolver {
             people.inner.add(t, t + 1, People.PRONOUN, owner);
           }
         } else if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
-          firstPerson(t, -1 - people.inner.count);
+          firstPerson(t, -1 - people.inner.count, NOBODY);
           people.inner.add(t, t + 1, People.PRONOUN, NOBODY);
         } else if ((flags & Lexicon.DETERMINER) != 0
             && t + 2 < end
@@ -197,8 +246,11 @@ final class MentionResolver {
   }
 
   private long relation(int owner, int head) {
-    String word =
-        RoleWords.canonical(NameForms.fold(doc.text(tokens.start[head], tokens.end[head])));
+    return relation(
+        owner, RoleWords.canonical(NameForms.fold(doc.text(tokens.start[head], tokens.end[head]))));
+  }
+
+  private static long relation(int owner, String word) {
     return ((long) owner << 32) ^ (word.hashCode() & 0xffffffffL);
   }
 
@@ -227,13 +279,9 @@ final class MentionResolver {
     if ((flags & Lexicon.PRONOUN) != 0) {
       pronoun(t);
     } else if ((flags & Lexicon.FIRST_PLURAL) != 0) {
-      firstPerson(t, Integer.MIN_VALUE);
-    } else if (isHeadlineRole(t)) {
-      int holder = holders.only(t);
-      if (holder >= 0) {
-        people.add(t, t + 1, People.ROLE, holder, 0.7);
-        antecedents.add(holder, t, t + 1);
-      }
+      firstPerson(t, Integer.MIN_VALUE, NOBODY);
+    } else if (t + 1 < limit) {
+      return bareRole(t, limit);
     }
     return t + 1;
   }
@@ -253,11 +301,34 @@ final class MentionResolver {
     }
   }
 
-  private boolean isHeadlineRole(int t) {
-    return doc.blocks.kind[tokens.block[t]] == Blocks.HEADLINE
-        && (tokens.flags[t] & Lexicon.ROLE) != 0
-        && (tokens.flags[t] & Lexicon.TITLE) != 0
-        && Character.isUpperCase(doc.chars[tokens.start[t]]);
+  /** "Judge Rules", "Former Mayor Must Stand Trial", "Don't tell Coach": an office for a name. */
+  private int bareRole(int t, int limit) {
+    boolean headline = doc.blocks.kind[tokens.block[t]] == Blocks.HEADLINE;
+    int head = headline && (tokens.flags[t] & Lexicon.MODIFIER) != 0 && isOffice(t + 1) ? t + 1 : t;
+    if (!isOffice(head) || head + 1 >= limit) {
+      return t + 1;
+    }
+    boolean opens = t == doc.sentences.firstToken[tokens.sentence[t]];
+    boolean alone = !isCapital(head + 1) && !opens && t > 0 && !isCapital(t - 1);
+    if (headline || alone) {
+      int holder = holders.only(head);
+      if (holder >= 0) {
+        people.add(t, head + 1, People.ROLE, holder, 0.7);
+        antecedents.add(holder, t, head + 1);
+        return head + 1;
+      }
+    }
+    return t + 1;
+  }
+
+  private boolean isOffice(int t) {
+    return (tokens.flags[t] & Lexicon.TITLE) != 0
+        && (tokens.flags[t] & (Lexicon.HONORIFIC | Lexicon.GIVEN)) == 0
+        && isCapital(t);
+  }
+
+  private boolean isCapital(int t) {
+    return Character.isUpperCase(doc.chars[tokens.start[t]]);
   }
 
   private void pronoun(int t) {
@@ -267,14 +338,16 @@ final class MentionResolver {
       antecedents.person(t, gender);
       int best = antecedents.best;
       double confidence = antecedents.confidence;
-      if (best < 0) {
+      if (best == NOBODY) {
         best = ahead(t, gender);
         confidence = 0.7;
       }
-      people.add(t, t + 1, People.PRONOUN, best, confidence);
-      people.second[people.count - 1] = antecedents.second;
-      if (best >= 0) {
+      people.add(t, t + 1, People.PRONOUN, Math.max(NOBODY, best), confidence);
+      people.second[people.count - 1] = Math.max(NOBODY, antecedents.second);
+      if (best != NOBODY) {
         antecedents.add(best, t, t + 1);
+      }
+      if (best >= 0) {
         Entity who = people.entities.get(best);
         who.gender = who.gender == 0 ? gender : who.gender;
       }
@@ -286,7 +359,7 @@ final class MentionResolver {
       antecedents.add(entity, t, t + 1);
     }
     if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
-      firstPerson(t, people.count - 1);
+      firstPerson(t, people.count - 1, NOBODY);
     }
   }
 
@@ -317,8 +390,7 @@ final class MentionResolver {
       if (distance > farthest) {
         break;
       }
-      if (tokens.segment[antecedents.token(m)] != tokens.segment[t]
-          && tokens.segment[antecedents.token(m)] >= 0) {
+      if (tokens.segment[antecedents.token(m)] != tokens.segment[t] || entity < 0) {
         continue;
       }
       if (people.entities.get(entity).type != Names.ORGANIZATION) {
@@ -381,8 +453,7 @@ final class MentionResolver {
       boolean stops =
           tokens.kind[i] != Tokens.WORD
               || tokens.sentence[i] != tokens.sentence[t]
-              || (tokens.flags[i] & (Lexicon.PREPOSITION | Lexicon.AUXILIARY | Lexicon.PRONOUN))
-                  != 0;
+              || (tokens.flags[i] & stops()) != 0;
       if (stops) {
         break;
       }
@@ -390,6 +461,11 @@ final class MentionResolver {
         end = i + 1;
       } else if (end > t) {
         break;
+      } else if ((tokens.flags[i] & Lexicon.OCCUPATION) != 0 && i == t + 1 && isDefinite(t)) {
+        // "the forward": whom it means must be known, or it is no person.
+        if (i + 1 >= limit || (tokens.flags[i + 1] & (Lexicon.MODIFIER | noun)) == 0) {
+          return holders.holder(i, i + 1, antecedents) >= 0 ? i + 1 : t;
+        }
       }
     }
     return end;
@@ -406,12 +482,15 @@ final class MentionResolver {
       holder = owned(first, head);
       confidence = 0.75;
     } else if (!several && isDefinite(first)) {
-      if ((flags & Lexicon.ROLE) != 0) {
+      if ((flags & (Lexicon.ROLE | Lexicon.OCCUPATION)) != 0) {
         holder = holders.holder(first + 1, end, antecedents);
         confidence = holders.confidence;
       }
       if (holder == NOBODY && (flags & Lexicon.BODY) != 0) {
         holder = bodyCalled(head);
+        if (holder >= 0 && !hasWords(holder, first + 1, head)) {
+          holder = NOBODY;
+        }
       }
     } else if (!several && isOne(first) && (flags & Lexicon.ROLE) != 0 && opens(first)) {
       // "A judge ruled on Thursday": the one whom the next paragraph names.
@@ -422,7 +501,28 @@ final class MentionResolver {
     people.add(first, end, one ? People.ROLE : People.DESCRIPTION, holder, confidence);
     if (holder >= 0) {
       antecedents.add(holder, first, end);
+    } else if (one && (flags & (Lexicon.DOCUMENT | Lexicon.GROUP)) == 0) {
+      unnamed(first, end);
     }
+    if (firstPersons > 0 && firstPersonToken[firstPersons - 1] == first) {
+      firstPersonOwns[firstPersons - 1] = people.count - 1;
+    }
+  }
+
+  /** Whether an organisation's name has the words before the noun that it is called by. */
+  private boolean hasWords(int entity, int first, int head) {
+    NameWords name = people.entities.get(entity).fullest;
+    for (int t = first; t < head; t++) {
+      String word = NameForms.fold(doc.text(tokens.start[t], tokens.end[t]));
+      boolean has = false;
+      for (String each : name.words) {
+        has |= each.equals(word);
+      }
+      if (!has) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "his lawyer", "its chief": notes the owner; returns who is meant, or -1. */
@@ -432,7 +532,8 @@ final class MentionResolver {
     if ((flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
       int gender = flags & Lexicon.SINGULAR_PERSON_PRONOUN;
       antecedents.person(first, gender);
-      owner = antecedents.best >= 0 ? antecedents.best : ahead(first, gender);
+      owner = antecedents.best == NOBODY ? ahead(first, gender) : antecedents.best;
+      owner = Math.max(NOBODY, owner);
       people.inner.add(first, first + 1, People.PRONOUN, owner);
       if (owner >= 0) {
         antecedents.add(owner, first, first + 1);
@@ -441,7 +542,7 @@ final class MentionResolver {
       owner = body(first);
       people.inner.add(first, first + 1, People.PRONOUN, owner);
     } else if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
-      firstPerson(first, -1 - people.inner.count);
+      firstPerson(first, -1 - people.inner.count, NOBODY);
       people.inner.add(first, first + 1, People.PRONOUN, NOBODY);
     }
     if (owner < 0) {
@@ -450,6 +551,9 @@ final class MentionResolver {
     int known = ofOwner(owner, head);
     if (known == NOBODY && doc.isWord(head, "client")) {
       known = people.entities.get(owner).counterpart;
+    }
+    if (known == NOBODY && (tokens.flags[head] & Lexicon.BODY) != 0 && head == first + 1) {
+      known = people.entities.get(owner).body;
     }
     return known;
   }
@@ -478,6 +582,9 @@ final class MentionResolver {
     int bestScore = Integer.MIN_VALUE;
     for (int m = antecedents.count() - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--, seen++) {
       int each = antecedents.entity(m);
+      if (each < 0) {
+        continue;
+      }
       Entity who = people.entities.get(each);
       if (who.type != Names.ORGANIZATION || isAside(antecedents.token(m))) {
         continue;
@@ -508,13 +615,15 @@ final class MentionResolver {
 
   // First persons, when it is known who speaks.
 
-  private void firstPerson(int t, int row) {
+  private void firstPerson(int t, int row, int owns) {
     if (firstPersons == firstPersonToken.length) {
       firstPersonToken = Arrays.copyOf(firstPersonToken, firstPersons * 2);
       firstPersonRow = Arrays.copyOf(firstPersonRow, firstPersons * 2);
+      firstPersonOwns = Arrays.copyOf(firstPersonOwns, firstPersons * 2);
     }
     firstPersonToken[firstPersons] = t;
     firstPersonRow[firstPersons] = row;
+    firstPersonOwns[firstPersons] = owns;
     firstPersons++;
   }
 
@@ -548,7 +657,47 @@ final class MentionResolver {
           people.confidence[row] = 0.9;
         } else {
           people.inner.entity[-1 - row] = speaker;
+          ownDescription(firstPersonOwns[i], speaker);
         }
+      }
+    }
+    if (who.type == Names.PERSON) {
+      notTheSpeaker(start, end, speaker);
+    }
+  }
+
+  /** "my uncle": whoever the article says is the speaker's uncle. */
+  private void ownDescription(int row, int speaker) {
+    if (row < 0 || people.entity[row] >= 0) {
+      return;
+    }
+    int known = ofOwner(speaker, people.endToken[row] - 1);
+    if (known >= 0) {
+      people.entity[row] = known;
+      people.confidence[row] = 0.8;
+    }
+  }
+
+  /** Who speaks says "I" of himself, so "he" is the other. */
+  private void notTheSpeaker(int start, int end, int speaker) {
+    int low = 0;
+    int high = people.count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.start[people.firstToken[middle]] < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int m = low; m < people.count && tokens.start[people.firstToken[m]] < end; m++) {
+      int flags = tokens.flags[people.firstToken[m]];
+      if (people.kind[m] == People.PRONOUN
+          && people.entity[m] == speaker
+          && (flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
+        people.entity[m] = people.second[m];
+        people.second[m] = NOBODY;
+        people.confidence[m] = people.entity[m] < 0 ? 0 : 0.6;
       }
     }
   }

@@ -55,6 +55,9 @@ public final class People {
     /** 1 for the elder of two of one name, -1 for the younger, else 0. */
     int elder;
 
+    /** The organisation that its roles are in, or -1. */
+    int body = -1;
+
     /** Whose lawyer, spokesman, … somebody is, or -1. */
     int counterpart = -1;
 

@@ -39,6 +39,9 @@ final class RoleFinder {
   private int roleEnd;
   private boolean definite;
 
+  /** Where the title before each name begins, or -1; a row a name. */
+  private int[] titleToken = new int[256];
+
   /** Finds the roles of {@code document}. */
   void find(Document document, NameMentions rows, People into) {
     doc = document;
@@ -46,6 +49,10 @@ final class RoleFinder {
     names = rows;
     people = into;
     count = 0;
+    if (titleToken.length < names.count) {
+      titleToken = new int[names.count * 2];
+    }
+    Arrays.fill(titleToken, 0, names.count, -1);
     for (int n = 0; n < names.count; n++) {
       if (names.entity[n] < 0) {
         continue;
@@ -92,6 +99,16 @@ final class RoleFinder {
     }
     gender(who, start, first);
     role(who, start, first);
+    titleToken[n] = start;
+    if (start - 1 > sentenceStart(first) && isComma(start - 1)) {
+      // "his predecessor, President Rowan".
+      appositiveBefore(n, who, start - 1);
+    }
+  }
+
+  /** Where the title before name {@code n} begins, or -1 when it has none. */
+  int titleToken(int n) {
+    return titleToken[n];
   }
 
   private boolean isHeadBefore(int t) {
@@ -624,6 +641,11 @@ final class RoleFinder {
     }
     if (start >= to) {
       return;
+    }
+    for (int n = names.firstAt(start); n < names.count && names.endToken[n] <= to; n++) {
+      if (names.entity[n] >= 0 && names.type[n] == Names.ORGANIZATION) {
+        who.body = names.entity[n];
+      }
     }
     String role = doc.text(tokens.start[start], tokens.end[to - 1]);
     who.addRole(role.indexOf('\n') < 0 ? role : role.replace('\n', ' '), start);

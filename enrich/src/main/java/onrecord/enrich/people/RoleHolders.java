@@ -70,10 +70,11 @@ final class RoleHolders {
     int bestToken = -1;
     int bestFit = 0;
     int next = -1;
+    int subject = antecedents.subjectBefore(first);
     for (int each : all) {
       Entity who = people.entities.get(each);
       int fit = fit(who, first, end);
-      if (fit == 0) {
+      if (fit == 0 || (each == subject && all.length > 1)) {
         continue;
       }
       if (fit > bestFit || (fit == bestFit && who.lastToken > bestToken)) {
@@ -98,7 +99,15 @@ final class RoleHolders {
   /** 2 when one role has all the words, 1 when the noun stands alone, 0 when it doesn't fit. */
   private int fit(Entity who, int first, int end) {
     if (end - first == 1) {
-      return 1;
+      String head = RoleWords.canonical(word(first));
+      for (String role : who.roles) {
+        String folded = NameForms.fold(role);
+        boolean lesser = folded.contains("vice ") || folded.contains("deputy ");
+        if (!lesser && headOf(folded).equals(head)) {
+          return 1;
+        }
+      }
+      return 0;
     }
     for (String role : who.roles) {
       String all = ' ' + NameForms.fold(role) + ' ';
@@ -119,20 +128,19 @@ final class RoleHolders {
       return NOBODY;
     }
     int sentence = tokens.sentence[first];
-    int subject = NOBODY;
+    int subject = antecedents.subjectBefore(first);
     confidence = 0.6;
     for (int m = antecedents.count() - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--, seen++) {
       int each = antecedents.entity(m);
+      if (each < 0) {
+        continue;
+      }
       Entity who = people.entities.get(each);
       int distance = sentence - tokens.sentence[antecedents.token(m)];
       if (distance > 3) {
         return NOBODY;
       }
       if (who.type != Names.PERSON || each == subject) {
-        continue;
-      }
-      if (distance == 0 && antecedents.isSubject(m) && subject == NOBODY) {
-        subject = each;
         continue;
       }
       for (String role : who.roles) {

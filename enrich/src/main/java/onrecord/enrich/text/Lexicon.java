@@ -91,10 +91,12 @@ public final class Lexicon {
     lexicon.words("bodies", BODY);
     lexicon.words("role-modifiers", MODIFIER);
     lexicon.words("particles", PARTICLE);
-    lexicon.all(HE, "he him his himself");
-    lexicon.all(SHE, "she her hers herself");
-    lexicon.all(THEY, "they them their theirs themselves");
-    lexicon.all(IT, "it its itself");
+    lexicon.all(HE, "he him his himself he'd he’d he'll he’ll");
+    lexicon.all(SHE, "she her hers herself she'd she’d she'll she’ll");
+    lexicon.all(
+        THEY,
+        "they them their theirs themselves they're they’re they've they’ve they'll they’ll they'd they’d");
+    lexicon.all(IT, "it its itself it'll it’ll it'd it’d");
     lexicon.all(FIRST_SINGULAR, "i me my mine myself i'm i've i'll i'd i’m i’ve i’ll i’d");
     lexicon.all(FIRST_PLURAL, "we us our ours ourselves we're we've we'll we'd we’re we’ve we’ll we’d");
     lexicon.all(HONORIFIC, "mr mrs ms miss mx sir dame madam messrs mme mlle");
