@@ -21,6 +21,11 @@ final class Antecedents {
   private int[] token = new int[512];
   private int[] end = new int[512];
   private boolean[] subject = new boolean[512];
+
+  /** Whether it is the first of its sentence that does something, and whether it says something. */
+  private boolean[] leads = new boolean[512];
+
+  private boolean[] says = new boolean[512];
   private boolean[] owner = new boolean[512];
   private int unnamed;
   private int[] unnamedGender = new int[64];
@@ -88,15 +93,42 @@ final class Antecedents {
       token = Arrays.copyOf(token, size);
       end = Arrays.copyOf(end, size);
       subject = Arrays.copyOf(subject, size);
+      leads = Arrays.copyOf(leads, size);
+      says = Arrays.copyOf(says, size);
       owner = Arrays.copyOf(owner, size);
     }
     entity[count] = ofEntity;
     token[count] = first;
     end[count] = to;
     subject[count] = isSubject(first, to);
+    leads[count] = subject[count] && !hasSubjectBefore(first);
+    says[count] = subject[count] && says(first, to);
     owner[count] =
         (to < tokens.count && tokens.kind[to] == Tokens.POSSESSIVE) || isPossessive(first);
     count++;
+  }
+
+  private boolean hasSubjectBefore(int first) {
+    for (int m = count - 1; m >= 0 && tokens.sentence[token[m]] == tokens.sentence[first]; m--) {
+      if (subject[m] && tokens.segment[token[m]] == tokens.segment[first]) {
+        return true;
+      }
+      if (count - m > LOOK_BACK) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean says(int first, int to) {
+    if (to < tokens.count && (tokens.flags[to] & Lexicon.SPEECH) != 0) {
+      return true;
+    }
+    int before = first - 1;
+    while (before > 0 && (tokens.flags[before] & Lexicon.TITLE) != 0) {
+      before--;
+    }
+    return before >= 0 && (tokens.flags[before] & Lexicon.SPEECH) != 0;
   }
 
   int count() {
@@ -211,7 +243,8 @@ final class Antecedents {
       score -= 1;
     }
     score += distance == 0 ? 2 : 0;
-    score += subject[m] ? 4 : 0;
+    score += leads[m] ? 4 : subject[m] ? 2 : 0;
+    score += says[m] && says(t, t + 1) ? 2 : 0;
     score -= owner[m] && !subject[m] ? 1 : 0;
     if (insideThen != insideNow) {
       // Words of one speaker seldom speak of whom the next sentence outside them means.

@@ -44,6 +44,15 @@ final class Bodies {
     };
   }
 
+  private static boolean isAcronym(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (!Character.isUpperCase(name.charAt(i)) && name.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return name.length() > 1;
+  }
+
   /** How well an organisation goes by a noun: 3 when its name has it, 0 when not at all. */
   static int fit(NameWords name, String word, int wanted) {
     int kind = UNKNOWN;
@@ -59,6 +68,9 @@ final class Bodies {
     }
     if (kind == wanted) {
       return 2;
+    }
+    if (kind == UNKNOWN && isAcronym(name.surface)) {
+      return wanted == FIRM || wanted == OFFICE || wanted == OTHER || wanted == UNION ? 2 : 0;
     }
     if (kind == UNKNOWN) {
       return wanted == FIRM || wanted == TEAM || wanted == OTHER ? 1 : 0;

@@ -365,7 +365,7 @@ final class EntityResolver {
     if (prefix) {
       boolean goesOn = length < full.words.length && NameWords.isSmall(full.words[length]);
       boolean body = (words.commonFlags & Lexicon.ORGANIZATION) != 0;
-      boolean party = (words.commonFlags & Lexicon.DEMONYM) != 0;
+      boolean party = (words.commonFlags & (Lexicon.DEMONYM | Lexicon.MODIFIER)) != 0;
       return !party && (!body || goesOn) && !(place && length == 1 && !goesOn);
     }
     int before = full.words.length - length - 1;
@@ -485,6 +485,10 @@ final class EntityResolver {
         confidence = 0.85;
         how = "initials";
         found = choose(n, byInitials.of(word), word);
+      }
+      if (found == NOBODY) {
+        confidence = 0.95;
+        how = "name";
       }
     } else {
       how = "surname";

@@ -37,6 +37,9 @@ final class MentionResolver {
   /** Unnamed people by the noun they are called by. */
   private final Map<String, Integer> unnamed = new HashMap<>();
 
+  /** The first name of the title that is being read ("Rowan's lawyer Bo Lee"), or -1. */
+  private int ownedTitle;
+
   private Document doc;
   private Tokens tokens;
   private People people;
@@ -54,6 +57,7 @@ final class MentionResolver {
     people.inner.count = 0;
     firstPersons = 0;
     unnamed.clear();
+    ownedTitle = NOBODY;
     kin.clear();
     antecedents.begin(doc, people);
     holders.begin(doc, people);
@@ -91,7 +95,15 @@ final class MentionResolver {
     int end = names.endToken[n];
     if (isInTitle(n)) {
       note(n, first, end, true);
+      ownedTitle = ownedTitle < 0 ? first : ownedTitle;
       return end;
+    }
+    int several = end < tokens.count && isSeveral(end) ? end + 1 : end;
+    if (several > end) {
+      // "Rowan aides".
+      note(n, first, end, true);
+      people.add(first, several, People.DESCRIPTION, NOBODY, 0);
+      return several;
     }
     int owned = ownedEnd(end, n + 1 < names.count ? names.firstToken[n + 1] : tokens.count);
     if (owned > end) {
@@ -107,6 +119,14 @@ final class MentionResolver {
     }
     note(n, first, end, false);
     return end;
+  }
+
+  private boolean isSeveral(int t) {
+    return tokens.kind[t] == Tokens.WORD
+        && (tokens.flags[t] & Lexicon.GROUP) != 0
+        && (tokens.flags[t] & (Lexicon.SPEECH | Lexicon.FUNCTION | Lexicon.DETERMINER)) == 0
+        && !isCapital(t)
+        && tokens.start[t] == tokens.end[t - 1] + 1;
   }
 
   /** Whether a name is part of the title of the next: "Halvex chief Jane Rowan". */
@@ -147,6 +167,11 @@ final class MentionResolver {
       people.add(first, end, People.DESCRIPTION, NOBODY, 0);
     } else {
       people.add(first, end, People.NAME, entity, names.confidence[n]);
+      int title = roles.titleToken(n);
+      if (title >= 0) {
+        people.titleToken[people.count - 1] = ownedTitle < 0 ? title : Math.min(title, ownedTitle);
+      }
+      ownedTitle = NOBODY;
     }
     if (entity >= 0) {
       antecedents.add(entity, first, end);
@@ -271,6 +296,14 @@ final class MentionResolver {
       return t + 1;
     }
     int start = doc.isWord(t, "that") && t + 1 < limit ? t + 1 : t;
+    int wide = wideEnd(start, limit);
+    if (wide > start) {
+      for (int n = names.firstAt(start); n < names.count && names.firstToken[n] < wide; n++) {
+        note(n, names.firstToken[n], names.endToken[n], true);
+      }
+      description(start, wide);
+      return wide;
+    }
     int end = descriptionEnd(start, limit);
     if (end > start && (start == t || end > start + 1)) {
       description(start, end);
@@ -437,6 +470,45 @@ final class MentionResolver {
       }
     }
     return true;
+  }
+
+  /** Where a description with a name in it ends ("a Halvex official"); {@code t} when none. */
+  private int wideEnd(int t, int limit) {
+    if ((tokens.flags[t] & Lexicon.DETERMINER) == 0 || limit - t > 4 || limit >= tokens.count) {
+      return t;
+    }
+    int noun = Lexicon.ROLE | Lexicon.GROUP;
+    int name = names.firstAt(limit);
+    if (name >= names.count || names.firstToken[name] != limit) {
+      return t;
+    }
+    int most = Math.min(tokens.count, limit + 2 * MAX_DESCRIPTION);
+    int end = t;
+    int i = t + 1;
+    while (i < most && tokens.sentence[i] == tokens.sentence[t]) {
+      if (i == limit) {
+        i = names.endToken[name];
+        continue;
+      }
+      if (tokens.kind[i] != Tokens.WORD || (tokens.flags[i] & stops()) != 0) {
+        break;
+      }
+      if (i > limit) {
+        int next = names.firstAt(i);
+        if (next < names.count && names.firstToken[next] == i) {
+          return t;
+        }
+        if ((tokens.flags[i] & noun) != 0) {
+          end = i + 1;
+        } else if (end > t || i > names.endToken[name] + 2) {
+          break;
+        }
+      } else if ((tokens.flags[i] & noun) != 0 && (tokens.flags[i] & Lexicon.MODIFIER) == 0) {
+        break;
+      }
+      i++;
+    }
+    return end;
   }
 
   /**

@@ -134,6 +134,9 @@ public final class People {
   /** The entity that comes second where it is a close call, or -1. */
   public int[] second = new int[512];
 
+  /** Where the title before a name begins, with names in it; else the mention's first token. */
+  public int[] titleToken = new int[512];
+
   /** How sure it is that the mention is the entity's, 0 to 1. */
   public double[] confidence = new double[512];
 
@@ -152,6 +155,7 @@ public final class People {
       kind = Arrays.copyOf(kind, size);
       entity = Arrays.copyOf(entity, size);
       second = Arrays.copyOf(second, size);
+      titleToken = Arrays.copyOf(titleToken, size);
       confidence = Arrays.copyOf(confidence, size);
     }
     firstToken[count] = first;
@@ -159,6 +163,7 @@ public final class People {
     kind[count] = ofKind;
     entity[count] = ofEntity;
     second[count] = -1;
+    titleToken[count] = first;
     confidence[count] = ofEntity < 0 ? 0 : sure;
     count++;
   }

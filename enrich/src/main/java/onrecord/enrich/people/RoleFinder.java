@@ -172,7 +172,8 @@ final class RoleFinder {
             | Lexicon.HONORIFIC;
     if (isCapital(t)) {
       if ((flags & (Lexicon.FUNCTION | Lexicon.PREPOSITION | Lexicon.DETERMINER)) != 0) {
-        return false;
+        // "New Arden Mayor", "First Minister".
+        return doc.isWord(t, "New") || doc.isWord(t, "First") || doc.isWord(t, "High");
       }
       if (headline || t == lowest) {
         return (flags & (known | Lexicon.ORGANIZATION | Lexicon.PLACE | Lexicon.PLACE_WORD)) != 0;
