@@ -15,6 +15,7 @@ final class Antecedents {
   private static final int LOOK_BACK = 48;
   private static final int FARTHEST_SENTENCE = 9;
   private static final int SURE_MARGIN = 6;
+  private static final int MOST_SPOKEN_OF = 16;
 
   private int count;
   private int[] entity = new int[512];
@@ -36,11 +37,18 @@ final class Antecedents {
   int second;
   double confidence;
 
+  /** Whom the words beside a pronoun speak of: none of them is who speaks the words. */
+  private final int[] spokenOf = new int[MOST_SPOKEN_OF];
+
+  private int spokenOfCount;
+
+  private NameMentions names;
   private Document doc;
   private Tokens tokens;
   private People people;
 
-  void begin(Document document, People who) {
+  void begin(Document document, NameMentions rows, People who) {
+    names = rows;
     doc = document;
     tokens = doc.tokens;
     people = who;
@@ -199,6 +207,7 @@ final class Antecedents {
     boolean possessive = isPossessiveUse(t, gender);
     boolean object = !possessive && (doc.isWord(t, "him") || doc.isWord(t, "her"));
     int sentence = tokens.sentence[t];
+    spokenOf(t);
     for (int m = count - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--) {
       Entity who = entity[m] < 0 ? null : people.entities.get(entity[m]);
       if (who != null && who.type != Names.PERSON) {
@@ -215,6 +224,7 @@ final class Antecedents {
       }
       int score = score(m, t, distance, seen, who, gender);
       score += fit(m, t, distance, possessive, object);
+      score -= isSpokenOf(entity[m]) ? 9 : 0;
       if (entity[m] == best) {
         bestScore = Math.max(bestScore, score);
       } else if (score > bestScore) {
@@ -229,6 +239,63 @@ final class Antecedents {
     }
     int margin = second == -1 ? SURE_MARGIN : Math.min(SURE_MARGIN, bestScore - secondScore);
     confidence = 0.6 + 0.33 * margin / SURE_MARGIN;
+  }
+
+  /** Collects who is spoken of in the words that "he said" stands beside. */
+  private void spokenOf(int t) {
+    spokenOfCount = 0;
+    if (tokens.segment[t] >= 0) {
+      return;
+    }
+    boolean says =
+        (t + 1 < tokens.count && (tokens.flags[t + 1] & Lexicon.SPEECH) != 0)
+            || (t > 0 && (tokens.flags[t - 1] & Lexicon.SPEECH) != 0);
+    if (!says) {
+      return;
+    }
+    int before = -1;
+    for (int i = t - 1; i >= 0 && i >= t - 4 && before < 0; i--) {
+      before = tokens.segment[i];
+    }
+    int after = -1;
+    for (int i = t + 1; i < tokens.count && i <= t + 5 && after < 0; i++) {
+      after = tokens.segment[i];
+    }
+    if (before >= 0 && doc.segments.block[before] == tokens.block[t]) {
+      namesIn(before);
+      for (int m = count - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--, seen++) {
+        if (tokens.segment[token[m]] == before) {
+          spokenOfToo(entity[m]);
+        }
+      }
+    }
+    if (after >= 0 && doc.segments.block[after] == tokens.block[t]) {
+      namesIn(after);
+    }
+  }
+
+  private void namesIn(int segment) {
+    int end = doc.segments.endToken[segment];
+    int n = names.firstAt(doc.segments.firstToken[segment]);
+    while (n < names.count && names.firstToken[n] < end && spokenOfCount < MOST_SPOKEN_OF) {
+      spokenOfToo(names.entity[n]);
+      n++;
+    }
+  }
+
+  private void spokenOfToo(int entity) {
+    if (spokenOfCount < MOST_SPOKEN_OF && entity != -1) {
+      spokenOf[spokenOfCount++] = entity;
+    }
+  }
+
+  private boolean isSpokenOf(int entity) {
+    for (int i = 0; i < spokenOfCount; i++) {
+      if (spokenOf[i] == entity) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int score(int m, int t, int distance, int seen, Entity who, int gender) {

@@ -59,7 +59,7 @@ final class MentionResolver {
     unnamed.clear();
     ownedTitle = NOBODY;
     kin.clear();
-    antecedents.begin(doc, people);
+    antecedents.begin(doc, names, people);
     holders.begin(doc, people);
     int name = 0;
     int role = 0;
