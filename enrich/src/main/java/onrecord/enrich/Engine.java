@@ -3,10 +3,10 @@ package onrecord.enrich;
 import onrecord.enrich.names.NameFinder;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.names.TrainedNames;
-import onrecord.enrich.people.EntityResolver;
-import onrecord.enrich.people.MentionResolver;
 import onrecord.enrich.people.People;
+import onrecord.enrich.people.PeopleFinder;
 import onrecord.enrich.quotes.Attributions;
+import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.quotes.QuoteFinder;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Lexicon;
@@ -27,8 +27,7 @@ public final class Engine {
 
   private final TextReader textReader;
   private final NameFinder nameFinder;
-  private final EntityResolver entityResolver = new EntityResolver();
-  private final MentionResolver mentionResolver = new MentionResolver();
+  private final PeopleFinder peopleFinder = new PeopleFinder();
   private final QuoteFinder quoteFinder = new QuoteFinder();
 
   public Engine(Lexicon lexicon) {
@@ -46,8 +45,31 @@ public final class Engine {
       return;
     }
     nameFinder.find(document, names);
-    int[] entities = entityResolver.resolve(document, names, people);
-    mentionResolver.resolve(document, names, entities, people);
+    peopleFinder.find(document, names, people);
     quoteFinder.find(document, people, attributions);
+    firstPersons();
+  }
+
+  /** "I" is whoever speaks: known only when the quotes are. */
+  private void firstPersons() {
+    for (Attribution said : attributions.all) {
+      int speaker = said.mention < 0 ? -1 : people.entity[said.mention];
+      if (speaker < 0) {
+        continue;
+      }
+      boolean direct = said.kind == Attributions.DIRECT;
+      for (int[] words : direct ? said.spans : said.quoted) {
+        peopleFinder.spoken(words[0], words[1], speaker);
+      }
+    }
+  }
+
+  /** A description with what it is of: "a spokesman for the campaign". */
+  String description(int mention) {
+    int first = people.firstToken[mention];
+    int last = people.endToken[mention] - 1;
+    int end = document.sentences.endToken[document.tokens.sentence[last]];
+    int to = peopleFinder.complementEnd(last + 1, end);
+    return document.text(document.tokens.start[first], document.tokens.end[to - 1]);
   }
 }

@@ -1,13 +1,16 @@
 package onrecord.enrich;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People;
 import onrecord.enrich.quotes.Attributions.Attribution;
+import onrecord.enrich.text.Document.Blocks;
 import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
 import onrecord.events.Article;
@@ -143,40 +146,108 @@ public final class Enricher {
 
   private List<Entity> entities(String text, Map<Integer, String> ids) {
     People people = engine.people;
-    Tokens tokens = engine.document.tokens;
-    Map<Integer, List<Mention>> mentions = new LinkedHashMap<>();
-    int most = 1;
+    Map<Integer, List<Mention>> mentions = new HashMap<>();
     for (int m = 0; m < people.count; m++) {
-      if (people.entity[m] >= 0) {
-        String kind =
-            people.kind[m] == People.NAME
-                ? Mention.NAME
-                : people.kind[m] == People.PRONOUN ? Mention.PRONOUN : Mention.ROLE;
-        int start = tokens.start[people.firstToken[m]];
-        int end = tokens.end[people.endToken[m] - 1];
-        List<Mention> all = mentions.computeIfAbsent(people.entity[m], key -> new ArrayList<>());
-        all.add(new Mention(kind, start, end, text.substring(start, end)));
-        most = Math.max(most, all.size());
-      }
+      add(mentions, text, people.entity[m], people.kind[m], people.firstToken[m], people.endToken[m]);
     }
+    People.Inner inner = people.inner;
+    for (int m = 0; m < inner.count; m++) {
+      add(mentions, text, inner.entity[m], inner.kind[m], inner.firstToken[m], inner.endToken[m]);
+    }
+    int most = 1;
+    List<Map.Entry<Integer, List<Mention>>> ordered = new ArrayList<>(mentions.entrySet());
+    for (Map.Entry<Integer, List<Mention>> each : ordered) {
+      each.getValue().sort(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end));
+      most = Math.max(most, each.getValue().size());
+    }
+    ordered.sort(
+        Comparator.comparingInt(
+                (Map.Entry<Integer, List<Mention>> each) -> each.getValue().get(0).start())
+            .thenComparingInt(Map.Entry::getKey));
     List<Entity> entities = new ArrayList<>();
-    for (Map.Entry<Integer, List<Mention>> entry : mentions.entrySet()) {
+    for (Map.Entry<Integer, List<Mention>> entry : ordered) {
       People.Entity found = people.entities.get(entry.getKey());
       String id = "e" + (entities.size() + 1);
       ids.put(entry.getKey(), id);
-      double salience = Math.round(1000.0 * entry.getValue().size() / most) / 1000.0;
       entities.add(
           new Entity(
               id,
               TYPES[found.type],
               found.name,
-              List.copyOf(found.names),
+              variants(entry.getValue(), found.name),
               List.copyOf(found.roles),
               entry.getValue(),
-              salience,
-              "name-variants"));
+              salience(entry.getValue(), most),
+              found.resolvedBy));
     }
     return entities;
+  }
+
+  private void add(
+      Map<Integer, List<Mention>> mentions, String text, int entity, int kind, int first, int to) {
+    if (entity < 0) {
+      return;
+    }
+    Tokens tokens = engine.document.tokens;
+    String of =
+        kind == People.NAME
+            ? Mention.NAME
+            : kind == People.PRONOUN ? Mention.PRONOUN : Mention.ROLE;
+    int start = tokens.start[first];
+    int end = kind == People.PRONOUN ? pronounEnd(start, tokens.end[first]) : tokens.end[to - 1];
+    mentions
+        .computeIfAbsent(entity, key -> new ArrayList<>())
+        .add(new Mention(of, start, end, text.substring(start, end)));
+  }
+
+  /** Of "I've" the pronoun is "I". */
+  private int pronounEnd(int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      char c = engine.document.chars[i];
+      if (c == '\'' || c == '\u2019') {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** Each way in which the name is written, in the order of the text. */
+  private static List<String> variants(List<Mention> mentions, String name) {
+    Set<String> variants = new LinkedHashSet<>();
+    for (Mention mention : mentions) {
+      if (mention.kind().equals(Mention.NAME)) {
+        variants.add(mention.exact());
+      }
+    }
+    if (variants.isEmpty()) {
+      variants.add(name);
+    }
+    return List.copyOf(variants);
+  }
+
+  /** How much the article is about an entity: how often, how early, and whether the headline is. */
+  private double salience(List<Mention> mentions, int most) {
+    Blocks blocks = engine.document.blocks;
+    int told = 0;
+    boolean headline = false;
+    int block = 0;
+    for (Mention mention : mentions) {
+      while (block + 1 < blocks.count && blocks.start[block + 1] <= mention.start()) {
+        block++;
+      }
+      headline |= blocks.kind[block] == Blocks.HEADLINE;
+      boolean aside =
+          blocks.kind[block] == Blocks.BYLINE
+              || blocks.kind[block] == Blocks.CREDIT
+              || blocks.kind[block] == Blocks.PROMOTION;
+      told += aside ? 0 : 1;
+    }
+    if (told == 0) {
+      return 0;
+    }
+    double early = 1 - (double) mentions.get(0).start() / Math.max(1, engine.document.length);
+    double salience = 0.7 * told / most + (headline ? 0.15 : 0) + 0.15 * early;
+    return Math.round(1000.0 * Math.min(1, salience)) / 1000.0;
   }
 
   private List<Quote> quotes(String articleId, String text, Map<Integer, String> ids) {
@@ -228,27 +299,29 @@ public final class Enricher {
     }
     People people = engine.people;
     int entity = people.entity[found.mention];
+    int first = people.firstToken[found.mention];
     if (entity >= 0) {
       People.Entity who = people.entities.get(entity);
-      String role = who.roles.isEmpty() ? null : who.roles.iterator().next();
       String kind =
           who.type == Names.PERSON
               ? Speaker.PERSON
               : who.type == Names.ORGANIZATION ? Speaker.ORGANIZATION : Speaker.GROUP;
-      return new Speaker(kind, ids.get(entity), who.name, role);
+      return new Speaker(kind, ids.get(entity), who.name, who.roleAt(first));
     }
     int head = people.endToken[found.mention] - 1;
     int flags = engine.document.tokens.flags[head];
     if (people.kind[found.mention] == People.PRONOUN) {
-      return null;
+      boolean several = (flags & Lexicon.THEY) != 0;
+      boolean one = (flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0;
+      return several
+          ? new Speaker(Speaker.GROUP, null, null, null)
+          : one ? new Speaker(Speaker.UNNAMED, null, null, null) : null;
     }
     String kind =
         (flags & Lexicon.DOCUMENT) != 0
             ? Speaker.DOCUMENT
-            : (flags & Lexicon.GROUP) != 0 ? Speaker.GROUP : Speaker.UNNAMED;
-    int first = people.firstToken[found.mention];
-    String words =
-        engine.document.text(engine.document.tokens.start[first], engine.document.tokens.end[head]);
-    return new Speaker(kind, null, null, words);
+            : (flags & (Lexicon.GROUP | Lexicon.BODY)) != 0 ? Speaker.GROUP : Speaker.UNNAMED;
+    // Whom the article doesn't name has a role at most: "a spokesman for the campaign".
+    return new Speaker(kind, null, null, engine.description(found.mention));
   }
 }

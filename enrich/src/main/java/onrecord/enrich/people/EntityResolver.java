@@ -1,275 +1,830 @@
 package onrecord.enrich.people;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People.Entity;
 import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Blocks;
+import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
-import onrecord.events.QuoteEvent;
 
 /**
- * Ties the names of an article into entities: full names first, then surnames and short forms to
- * the full name they belong to, where there is one only. Writes {@link People#entities} and, for
- * each name, its entity; requires {@link Names}. For one thread.
+ * Ties the names of an article into entities in two looks: full names first, the longest before the
+ * shorter; then surnames, given names, short forms and acronyms in the order of the text, each to
+ * the one whom it can mean. Who may be either of two stays neither. Writes {@link People#entities}
+ * and {@link NameMentions}; requires {@link Names}. For one thread.
  */
-public final class EntityResolver {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern GENERATION = Pattern.compile(",? (jr|sr|ii|iii|iv)\\.?$");
-  private static final Pattern HONORIFIC =
-      Pattern.compile("(mr|mrs|ms|miss|mx|sir|dame|madam)\\.?", Pattern.CASE_INSENSITIVE);
+final class EntityResolver {
+  private static final int MOST_WORDS = 7;
 
   /** Enough for any article of people; a list of ten thousand names isn't searched for slips. */
-  private static final int MAX_SLIP_SEARCH = 300;
+  private static final int MOST_SLIP_SEARCHES = 300;
 
-  private static final int AMBIGUOUS = -2;
-  private static final Map<String, String> ALIASES =
-      Map.ofEntries(
-          Map.entry("us", "united states"),
-          Map.entry("u.s", "united states"),
-          Map.entry("u.s.", "united states"),
-          Map.entry("usa", "united states"),
-          Map.entry("u.s.a.", "united states"),
-          Map.entry("america", "united states"),
-          Map.entry("united states of america", "united states"),
-          Map.entry("uk", "united kingdom"),
-          Map.entry("u.k.", "united kingdom"),
-          Map.entry("britain", "united kingdom"),
-          Map.entry("great britain", "united kingdom"),
-          Map.entry("uae", "united arab emirates"));
+  private static final int SHORTEST_SLIP = 6;
+  private static final int NOBODY = -1;
+  private static final int FAMILY = -2;
 
-  private final Map<String, Integer> byName = new HashMap<>();
-  private final Map<String, Integer> bySurname = new HashMap<>();
-  private final Map<String, Integer> byAcronym = new HashMap<>();
+  private final EntityIndex byKey = new EntityIndex();
+  private final EntityIndex bySurname = new EntityIndex();
+  private final EntityIndex byGiven = new EntityIndex();
+  private final EntityIndex byInnerWord = new EntityIndex();
+  private final EntityIndex byInitials = new EntityIndex();
+  private final EntityIndex byShortForm = new EntityIndex();
+  private final EntityIndex byTitle = new EntityIndex();
 
-  /** Organisations only. */
-  private final Map<String, Integer> byFirstWord = new HashMap<>();
+  /** What a name of several words is most often taken for, and how each surface is cut. */
+  private final Map<String, int[]> votes = new HashMap<>();
 
-  private final List<Integer> persons = new ArrayList<>();
+  private final Map<String, NameWords> cut = new HashMap<>();
+
+  /** Surnames that the article tells apart by "Mr." and "Ms.". */
+  private final Set<String> toldApart = new HashSet<>();
+
+  /** Entities of their own for surnames that nobody can tell whose they are. */
+  private final Map<String, Integer> undecided = new HashMap<>();
+
+  private final int[] persons = new int[MOST_SLIP_SEARCHES];
+  private int personCount;
+  private int slipSearches;
   private Document doc;
+  private Tokens tokens;
   private People people;
+  private NameMentions names;
+  private double confidence;
+  private String how;
 
-  /**
-   * Resolves the names of {@code document}.
-   *
-   * @return the entity of each name, in the order of {@code names}
-   */
-  public int[] resolve(Document document, Names names, People into) {
+  /** Resolves the names of {@code document}. */
+  void resolve(Document document, Names found, People into, NameMentions rows) {
     doc = document;
+    tokens = doc.tokens;
     people = into;
-    people.clear();
-    byName.clear();
-    bySurname.clear();
-    byAcronym.clear();
-    byFirstWord.clear();
-    persons.clear();
-    int[] entity = new int[names.count];
-    // The fullest first, so that a short form in the headline finds the name in the text.
-    for (int words = 2; words >= 1; words--) {
+    names = rows;
+    forget();
+    cut(found);
+    int most = typeOfWords();
+    for (int size = most; size >= 2; size--) {
       for (int n = 0; n < names.count; n++) {
-        boolean full = words(names, n) > 1;
-        if (full == (words == 2)) {
-          String surface = surface(names, n);
-          entity[n] = full ? full(names.type[n], surface) : single(names.type[n], surface);
-          Entity found = people.entities.get(entity[n]);
-          found.names.add(surface);
-          if (longer(found, surface)) {
-            found.name = surface;
+        if (length(n) == size) {
+          full(n);
+        }
+      }
+    }
+    for (int n = 0; n < names.count; n++) {
+      if (length(n) > 1) {
+        seen(n);
+      } else {
+        single(n);
+      }
+    }
+  }
+
+  private void forget() {
+    people.clear();
+    names.clear();
+    byKey.clear();
+    bySurname.clear();
+    byGiven.clear();
+    byInnerWord.clear();
+    byInitials.clear();
+    byShortForm.clear();
+    byTitle.clear();
+    votes.clear();
+    cut.clear();
+    toldApart.clear();
+    undecided.clear();
+    personCount = 0;
+    slipSearches = 0;
+  }
+
+  private int length(int n) {
+    return Math.min(MOST_WORDS, names.words[n].words.length);
+  }
+
+  private void cut(Names found) {
+    for (int n = 0; n < found.count; n++) {
+      int first = found.firstToken[n];
+      int end = found.endToken[n];
+      int next = n + 1 < found.count ? found.firstToken[n + 1] : tokens.count;
+      while (end > first + 1
+          && (tokens.kind[end - 1] == Tokens.POSSESSIVE || isComma(end - 1))) {
+        end--;
+      }
+      if (found.type[n] == Names.PERSON) {
+        end = generationEnd(end, next);
+      }
+      String text = doc.text(tokens.start[first], tokens.end[end - 1]);
+      String surface = found.type[n] == Names.PERSON ? text + '\u0001' : text;
+      NameWords words = cut.get(surface);
+      if (words == null) {
+        words = NameWords.of(doc, first, end, found.type[n]);
+        cut.put(surface, words);
+      }
+      names.add(first + words.titles, end, found.type[n], words);
+    }
+  }
+
+  private boolean isComma(int t) {
+    return tokens.kind[t] == Tokens.MARK && doc.chars[tokens.start[t]] == ',';
+  }
+
+  /** "Rowan, Jr." is one name even where the tagger stopped at the comma. */
+  private int generationEnd(int end, int next) {
+    int at = end < next && isComma(end) ? end + 1 : end;
+    if (at < next
+        && tokens.sentence[at] == tokens.sentence[end - 1]
+        && (tokens.flags[at] & Lexicon.GENERATION) != 0
+        && Character.isUpperCase(doc.chars[tokens.start[at]])
+        && (tokens.flags[end - 1] & Lexicon.GENERATION) == 0) {
+      return at + 1;
+    }
+    return end;
+  }
+
+  /** Gives a name of several words one type in the whole article; returns the most words. */
+  private int typeOfWords() {
+    int most = 1;
+    for (int n = 0; n < names.count; n++) {
+      int length = length(n);
+      most = Math.max(most, length);
+      if (length > 1) {
+        votes.computeIfAbsent(names.words[n].key, key -> new int[4])[names.type[n]]++;
+      }
+    }
+    for (int n = 0; n < names.count; n++) {
+      if (length(n) > 1) {
+        int[] ballot = votes.get(names.words[n].key);
+        int type = names.type[n];
+        for (int t = 1; t < ballot.length; t++) {
+          if (ballot[t] > ballot[type] || type == Names.UNKNOWN) {
+            type = ballot[t] > 0 ? t : type;
           }
-          title(names, n, found);
+        }
+        names.type[n] = type;
+      }
+    }
+    return most;
+  }
+
+  // The first look.
+
+  private void full(int n) {
+    NameWords words = names.words[n];
+    confidence = 0.97;
+    how = "name";
+    int entity = same(n, words);
+    if (entity == NOBODY) {
+      entity = names.type[n] == Names.PERSON ? person(n, words) : body(n, words);
+    }
+    take(n, entity);
+    if (entity >= 0) {
+      Entity who = people.entities.get(entity);
+      who.introduced = Math.min(who.introduced, names.firstToken[n]);
+      who.fullNames++;
+    }
+  }
+
+  /** Who is called by the very same words. */
+  private int same(int n, NameWords words) {
+    int type = names.type[n];
+    for (int each : byKey.of(Aliases.of(words.key))) {
+      Entity known = people.entities.get(each);
+      if (known.type == type
+          && (type != Names.PERSON || sameGeneration(known.fullest, words))) {
+        return each;
+      }
+    }
+    return NOBODY;
+  }
+
+  private static boolean sameGeneration(NameWords a, NameWords b) {
+    return a.generation == null || b.generation == null || a.generation.equals(b.generation);
+  }
+
+  private int person(int n, NameWords words) {
+    if (isFamily(n, words)) {
+      return FAMILY;
+    }
+    for (int each : bySurname.of(words.last())) {
+      if (mayBeSame(people.entities.get(each).fullest, words)) {
+        return each;
+      }
+    }
+    for (int each : bySurname.of(words.key)) {
+      if (honorificAllows(n, people.entities.get(each))) {
+        return each;
+      }
+    }
+    if (words.last().length() >= SHORTEST_SLIP) {
+      for (int each : byGiven.of(words.first())) {
+        NameWords known = people.entities.get(each).fullest;
+        if (NameForms.isSlip(known.last(), words.last())) {
+          how = "misspelt";
+          confidence = 0.85;
+          return each;
         }
       }
     }
-    return entity;
+    return createPerson(n, words);
   }
 
-  private boolean longer(Entity entity, String surface) {
-    if (entity.type == Names.LOCATION) {
-      return surface.length() > entity.name.length() && entity.name.length() < 5;
+  /** "the Strand Brothers", "the Rowan family": several people by one name. */
+  private boolean isFamily(int n, NameWords words) {
+    String last = words.last();
+    return switch (last) {
+      case "brothers", "sisters", "family", "siblings", "twins", "couple" -> true;
+      default ->
+          words.words.length == 2
+              && isPlural(n, words.words[1])
+              && NameWords.isSmall(words.words[0]);
+    };
+  }
+
+  /** Whether two full names with one surname can be one person's. */
+  private static boolean mayBeSame(NameWords a, NameWords b) {
+    if (!sameGeneration(a, b)) {
+      return false;
     }
-    int words = surface.split(" ", -1).length;
-    int before = entity.name.split(" ", -1).length;
-    return words > before || (words == before && accented(surface) && !accented(entity.name));
-  }
-
-  private static boolean accented(String name) {
-    return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).find();
-  }
-
-  private static int words(Names names, int n) {
-    return names.endToken[n] - names.firstToken[n];
-  }
-
-  private String surface(Names names, int n) {
-    return doc.text(doc.tokens.start[names.firstToken[n]], doc.tokens.end[names.endToken[n] - 1])
-        .replaceAll("\\s+", " ");
-  }
-
-  private int full(int type, String surface) {
-    String key = fold(surface);
-    Integer known = byName.get(key);
-    if (known != null) {
-      return known;
+    boolean first =
+        sameGiven(a.first(), b.first()) || contains(a, b.first()) || contains(b, a.first());
+    if (!first) {
+      return false;
     }
-    if (type == Names.PERSON) {
-      String last = lastWord(key);
-      Integer same = bySurname.get(last);
-      if (same != null && same >= 0 && contains(fold(people.entities.get(same).name), key)) {
-        byName.put(key, same);
-        return same;
+    boolean bothMiddle = a.words.length > 2 && b.words.length > 2;
+    return !bothMiddle || a.words[1].charAt(0) == b.words[1].charAt(0) || a.words.length > 3
+        || b.words.length > 3;
+  }
+
+  private static boolean sameGiven(String a, String b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    boolean initial = a.length() == 1 || b.length() == 1;
+    if (initial) {
+      return a.charAt(0) == b.charAt(0);
+    }
+    return Nicknames.mayBeSame(a, b);
+  }
+
+  /** Whether a given name is another of the name's given names: "J. Edgar" is called "Edgar". */
+  private static boolean contains(NameWords name, String given) {
+    for (int i = 1; i < name.words.length - 1; i++) {
+      if (name.words[i].length() > 1 && name.words[i].equals(given)) {
+        return true;
       }
-      int created = create(type, surface, key);
-      bySurname.merge(last, created, (a, b) -> AMBIGUOUS);
-      String first = firstWord(key);
-      bySurname.merge(first, created, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
-      // A family name of two words: "López Obrador".
-      String[] parts = key.split(" ", -1);
-      for (int i = 1; i < parts.length - 1; i++) {
-        String tail = String.join(" ", Arrays.copyOfRange(parts, i, parts.length));
-        byName.putIfAbsent(tail, created);
-        bySurname.putIfAbsent(parts[i], created);
-      }
-      persons.add(created);
-      return created;
     }
-    int created = create(type, surface, key);
-    if (type == Names.ORGANIZATION) {
-      StringBuilder acronym = new StringBuilder();
-      for (String word : surface.split("[ -]", -1)) {
-        if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-          acronym.append(Character.toLowerCase(word.charAt(0)));
+    return false;
+  }
+
+  private int createPerson(int n, NameWords words) {
+    int created = create(n, words);
+    int length = words.words.length;
+    for (int from = Math.max(1, length - 4); from < length; from++) {
+      bySurname.add(words.phrase(from, length), created);
+    }
+    byGiven.add(words.first(), created);
+    if (length > 3) {
+      byGiven.add(words.phrase(0, 2), created);
+    }
+    if (words.nickname != null) {
+      byGiven.add(words.nickname, created);
+    }
+    for (int i = 1; i < length - 1 && i < MOST_WORDS; i++) {
+      if (words.words[i].length() > 2) {
+        byInnerWord.add(words.words[i], created);
+      }
+    }
+    String last = words.last();
+    int dash = last.indexOf('-');
+    if (dash > 2 && last.length() - dash > 3) {
+      byInnerWord.add(last.substring(0, dash), created);
+      byInnerWord.add(last.substring(dash + 1), created);
+    }
+    byInitials.add(words.initials(true), created);
+    if (personCount < persons.length) {
+      persons[personCount++] = created;
+    }
+    Entity who = people.entities.get(created);
+    int given = words.firstFlags & Lexicon.GIVEN;
+    who.gender =
+        given == Lexicon.GIVEN_FEMALE
+            ? Lexicon.SHE
+            : given == Lexicon.GIVEN_MALE ? Lexicon.HE : 0;
+    return created;
+  }
+
+  private int body(int n, NameWords words) {
+    int type = names.type[n];
+    if (type == Names.UNKNOWN) {
+      return create(n, words);
+    }
+    int shortFor = shortFor(n, words);
+    return shortFor >= 0 ? shortFor : createBody(n, words);
+  }
+
+  /** The one longer name that these words are short for. */
+  private int shortFor(int n, NameWords words) {
+    int best = NOBODY;
+    for (int each : byShortForm.of(words.key)) {
+      Entity known = people.entities.get(each);
+      if (known.type != names.type[n] || !mayShorten(known.fullest, words, known.type)) {
+        continue;
+      }
+      if (best != NOBODY) {
+        boolean first = known.introduced < names.firstToken[n];
+        boolean other = people.entities.get(best).introduced < names.firstToken[n];
+        if (first == other) {
+          return NOBODY;
         }
+        best = first ? each : best;
+      } else {
+        best = each;
       }
-      byAcronym.putIfAbsent(acronym.toString(), created);
-      String first = firstWord(key);
-      byFirstWord.putIfAbsent(first, created);
+    }
+    if (best != NOBODY) {
+      how = "short-form";
+      confidence = 0.9;
+    }
+    return best;
+  }
+
+  private static boolean mayShorten(NameWords full, NameWords words, int type) {
+    int length = words.words.length;
+    boolean prefix = full.first().equals(words.first());
+    boolean suffix = full.last().equals(words.last());
+    boolean place = (words.commonFlags & (Lexicon.PLACE | Lexicon.DEMONYM)) != 0;
+    if (type == Names.LOCATION) {
+      // "Almas" for the Strait of Almas, "No. 10" for Lake No. 10; never "Mexico" for Mexico City.
+      return suffix && !prefix && !place && isPlaceWord(full);
+    }
+    if (prefix && suffix) {
+      return true;
+    }
+    if (prefix) {
+      boolean goesOn = length < full.words.length && NameWords.isSmall(full.words[length]);
+      boolean body = (words.commonFlags & Lexicon.ORGANIZATION) != 0;
+      boolean party = (words.commonFlags & (Lexicon.DEMONYM | Lexicon.MODIFIER)) != 0;
+      return !party && (!body || goesOn) && !(place && length == 1 && !goesOn);
+    }
+    int before = full.words.length - length - 1;
+    boolean behindOf = before >= 0 && NameWords.isSmall(full.words[before]);
+    return suffix && !behindOf && !place;
+  }
+
+  private static boolean isPlaceWord(NameWords full) {
+    return (full.firstFlags & Lexicon.PLACE_WORD) != 0;
+  }
+
+  private int createBody(int n, NameWords words) {
+    int created = create(n, words);
+    int length = Math.min(MOST_WORDS + 1, words.words.length);
+    for (int to = 1; to < length; to++) {
+      byShortForm.add(words.phrase(0, to), created);
+    }
+    for (int from = 1; from < words.words.length && from < MOST_WORDS; from++) {
+      if (!NameWords.isSmall(words.words[from])) {
+        byShortForm.add(words.phrase(from, words.words.length), created);
+      }
+    }
+    if (words.words.length > 2 && words.words.length <= MOST_WORDS) {
+      byShortForm.add(words.first() + ' ' + words.last(), created);
+    }
+    if (names.type[n] == Names.ORGANIZATION) {
+      byInitials.add(words.initials(false), created);
+      byInitials.add(words.initials(true), created);
     }
     return created;
   }
 
-  private int single(int type, String surface) {
-    String key = fold(surface);
-    if (type == Names.PERSON) {
-      Integer named = bySurname.get(key);
-      if (named != null && named >= 0) {
-        return named;
-      }
-      if (named == null && key.length() >= 6 && persons.size() <= MAX_SLIP_SEARCH) {
-        int slip = slip(key);
-        if (slip >= 0) {
-          return slip;
-        }
-      }
-    }
-    if (type == Names.ORGANIZATION) {
-      Integer full = byAcronym.get(key.replace(".", ""));
-      if (full == null) {
-        full = byFirstWord.get(key);
-      }
-      if (full != null) {
-        return full;
-      }
-    }
-    Integer known = byName.get(key);
-    if (known != null && people.entities.get(known).type == type) {
-      return known;
-    }
-    return create(type, surface, key);
+  private int create(int n, NameWords words) {
+    int created = people.entities.size();
+    people.entities.add(new Entity(names.type[n], words));
+    byKey.add(Aliases.of(words.key), created);
+    return created;
   }
 
-  /** The one person whose surname differs by one letter: a slip of the keyboard. */
-  private int slip(String key) {
-    int found = -1;
-    for (int person : persons) {
-      if (oneLetterApart(lastWord(fold(people.entities.get(person).name)), key)) {
-        if (found >= 0) {
-          return -1;
+  // The second look.
+
+  private void single(int n) {
+    NameWords words = names.words[n];
+    how = "name";
+    confidence = 0.95;
+    int first = names.firstToken[n];
+    if (tokens.kind[first] == Tokens.ADDRESS
+        && n > 0
+        && names.entity[n - 1] >= 0
+        && names.endToken[n - 1] + 1 == first) {
+      // "Jane Rowan (@rowan)".
+      names.entity[n] = names.entity[n - 1];
+      names.confidence[n] = confidence;
+      people.entities.get(names.entity[n]).names.add(words.surface);
+      return;
+    }
+    int entity =
+        switch (names.type[n]) {
+          case Names.PERSON -> singlePerson(n, words);
+          case Names.UNKNOWN -> singleUnknown(n, words);
+          default -> singleBody(n, words);
+        };
+    take(n, entity);
+    seen(n);
+  }
+
+  private int singlePerson(int n, NameWords words) {
+    int known = named(n, words);
+    if (known != NOBODY) {
+      return known;
+    }
+    int same = same(n, words);
+    if (same != NOBODY) {
+      return same;
+    }
+    if (words.key.length() >= SHORTEST_SLIP && personCount < persons.length) {
+      int slip = slip(words.key);
+      if (slip >= 0) {
+        how = "misspelt";
+        confidence = 0.8;
+        return slip;
+      }
+    }
+    return createSingle(n, words);
+  }
+
+  private int createSingle(int n, NameWords words) {
+    int created = create(n, words);
+    if (names.type[n] == Names.PERSON) {
+      bySurname.add(words.key, created);
+      int given = words.firstFlags & Lexicon.GIVEN;
+      people.entities.get(created).gender =
+          given == Lexicon.GIVEN_FEMALE
+              ? Lexicon.SHE
+              : given == Lexicon.GIVEN_MALE ? Lexicon.HE : 0;
+    }
+    return created;
+  }
+
+  /** The person whom a word names by surname, given name, part of a name or initials. */
+  private int named(int n, NameWords words) {
+    String word = words.key;
+    if (isPlural(n, word)) {
+      return FAMILY;
+    }
+    int found = choose(n, bySurname.of(word), word);
+    if (found == NOBODY && !hasHonorific(n)) {
+      confidence = 0.93;
+      how = "given-name";
+      found = choose(n, byGiven.of(word), word);
+      if (found == NOBODY) {
+        confidence = 0.8;
+        how = "part-of-name";
+        found = choose(n, byInnerWord.of(word), word);
+      }
+      if (found == NOBODY && word.length() >= 2 && isCapitals(n)) {
+        confidence = 0.85;
+        how = "initials";
+        found = choose(n, byInitials.of(word), word);
+      }
+      if (found == NOBODY) {
+        confidence = 0.95;
+        how = "name";
+      }
+    } else {
+      how = "surname";
+    }
+    return found;
+  }
+
+  private boolean isCapitals(int n) {
+    return doc.isAllCaps(names.firstToken[n]);
+  }
+
+  /** "the Strands", "both Rowans", "Two Fennimores": a surname in the plural. */
+  private boolean isPlural(int n, String word) {
+    if (word.length() < 4 || !word.endsWith("s") || bySurname.has(word) || byKey.has(word)) {
+      return false;
+    }
+    int before = names.firstToken[n] - 1;
+    boolean several = before >= 0 && (tokens.flags[before] & Lexicon.DETERMINER) != 0;
+    String one = word.substring(0, word.length() - 1);
+    boolean surname =
+        bySurname.has(one)
+            || (word.endsWith("es") && bySurname.has(one.substring(0, one.length() - 1)));
+    return several && surname;
+  }
+
+  private int choose(int n, int[] candidates, String word) {
+    int left = NOBODY;
+    int count = 0;
+    int introduced = NOBODY;
+    int introducedCount = 0;
+    for (int each : candidates) {
+      Entity who = people.entities.get(each);
+      if (!honorificAllows(n, who)) {
+        continue;
+      }
+      left = each;
+      count++;
+      if (who.introduced < names.firstToken[n] || who.lastToken >= 0) {
+        introduced = each;
+        introducedCount++;
+      }
+    }
+    boolean honorific = hasHonorific(n);
+    if (honorific && candidates.length > 1 && count == 1) {
+      toldApart.add(word);
+    }
+    if (count <= 1) {
+      return left;
+    }
+    if (!honorific && toldApart.contains(word)) {
+      return undecided(n, word);
+    }
+    if (introducedCount == 1) {
+      confidence = Math.min(confidence, 0.85);
+      return introduced;
+    }
+    return clearest(n, candidates, word);
+  }
+
+  /** The one of several who has the title, or who is the article's person of that name. */
+  private int clearest(int n, int[] candidates, String word) {
+    int first = names.firstToken[n];
+    int best = NOBODY;
+    int bestScore = -1;
+    int nextScore = -1;
+    String title = titleBefore(first);
+    for (int each : candidates) {
+      Entity who = people.entities.get(each);
+      if (!honorificAllows(n, who)) {
+        continue;
+      }
+      int score = Math.min(who.fullNames, 4) + Math.min(who.mentions, 12) / 2;
+      score += who.introduced <= firstIntroduced(candidates) ? 2 : 0;
+      score += isOldest(first, who) ? 50 : 0;
+      if (title != null) {
+        for (int bearer : byTitle.of(title)) {
+          score += bearer == each ? 20 : 0;
         }
-        found = person;
+      }
+      if (score > bestScore) {
+        nextScore = bestScore;
+        bestScore = score;
+        best = each;
+      } else {
+        nextScore = Math.max(nextScore, score);
+      }
+    }
+    if (bestScore - nextScore < 2) {
+      return undecided(n, word);
+    }
+    confidence = 0.7;
+    return best;
+  }
+
+  private int firstIntroduced(int[] candidates) {
+    int first = Integer.MAX_VALUE;
+    for (int each : candidates) {
+      first = Math.min(first, people.entities.get(each).introduced);
+    }
+    return first;
+  }
+
+  /** "the elder Rowan" is Rowan Sr., "the younger" is Jr. */
+  private boolean isOldest(int first, Entity who) {
+    if (first == 0) {
+      return false;
+    }
+    boolean elder = doc.isWord(first - 1, "elder") || doc.isWord(first - 1, "older");
+    boolean younger = doc.isWord(first - 1, "younger");
+    String generation = who.fullest.generation;
+    return (elder && (who.elder > 0 || "sr".equals(generation)))
+        || (younger && (who.elder < 0 || "jr".equals(generation)));
+  }
+
+  private int undecided(int n, String word) {
+    confidence = 0.5;
+    how = "ambiguous";
+    Integer known = undecided.get(word);
+    if (known == null) {
+      known = people.entities.size();
+      people.entities.add(new Entity(names.type[n], names.words[n]));
+      undecided.put(word, known);
+    }
+    return known;
+  }
+
+  private int slip(String key) {
+    if (slipSearches++ > MOST_SLIP_SEARCHES) {
+      return NOBODY;
+    }
+    int found = NOBODY;
+    for (int p = 0; p < personCount; p++) {
+      NameWords known = people.entities.get(persons[p]).fullest;
+      if (NameForms.isSlip(known.last(), key)) {
+        if (found != NOBODY) {
+          return NOBODY;
+        }
+        found = persons[p];
       }
     }
     return found;
   }
 
-  private static boolean oneLetterApart(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > 1 || a.charAt(0) != b.charAt(0)) {
+  private int singleUnknown(int n, NameWords words) {
+    int person = choose(n, bySurname.of(words.key), words.key);
+    if (person >= 0) {
+      return person;
+    }
+    for (int each : byKey.of(Aliases.of(words.key))) {
+      return each;
+    }
+    for (int each : byShortForm.of(words.key)) {
+      how = "short-form";
+      confidence = 0.8;
+      return each;
+    }
+    return create(n, words);
+  }
+
+  private int singleBody(int n, NameWords words) {
+    boolean organization = names.type[n] == Names.ORGANIZATION;
+    if (hasHonorific(n)) {
+      int person = choose(n, bySurname.of(words.key), words.key);
+      if (person >= 0) {
+        return person;
+      }
+    }
+    int same = same(n, words);
+    if (same != NOBODY) {
+      return same;
+    }
+    int shortFor = shortFor(n, words);
+    if (shortFor != NOBODY) {
+      return shortFor;
+    }
+    if (organization && words.key.length() >= 2 && isCapitals(n)) {
+      how = "acronym";
+      confidence = 0.93;
+      int person = NOBODY;
+      int bodies = 0;
+      int body = NOBODY;
+      for (int each : byInitials.of(words.key)) {
+        if (people.entities.get(each).type == Names.ORGANIZATION) {
+          bodies++;
+          body = body == NOBODY || standsBehind(n, each) ? each : body;
+        } else {
+          person = each;
+        }
+      }
+      if (body != NOBODY) {
+        confidence = bodies > 1 ? 0.7 : confidence;
+        return body;
+      }
+      if (person != NOBODY && words.key.length() > 2) {
+        how = "initials";
+        return person;
+      }
+      how = "name";
+    }
+    return create(n, words);
+  }
+
+  /** Whether an acronym stands in brackets behind the long form. */
+  private boolean standsBehind(int n, int entity) {
+    return n > 0
+        && names.entity[n - 1] == entity
+        && names.endToken[n - 1] + 1 == names.firstToken[n];
+  }
+
+  // What stands before a name.
+
+  private boolean hasHonorific(int n) {
+    return (flagsBefore(n) & Lexicon.HONORIFIC) != 0;
+  }
+
+  private int flagsBefore(int n) {
+    int before = names.firstToken[n] - 1;
+    return before < 0 || tokens.sentence[before] != tokens.sentence[before + 1]
+        ? 0
+        : tokens.flags[before];
+  }
+
+  private String titleBefore(int first) {
+    if (first == 0 || (tokens.flags[first - 1] & Lexicon.TITLE) == 0) {
+      return null;
+    }
+    return RoleWords.canonical(
+        NameForms.fold(doc.text(tokens.start[first - 1], tokens.end[first - 1])));
+  }
+
+  private boolean honorificAllows(int n, Entity who) {
+    int gender = RoleWords.gender(flagsBefore(n));
+    return gender == 0 || who.gender == 0 || who.gender == gender;
+  }
+
+  private void take(int n, int entity) {
+    names.entity[n] = entity;
+    names.confidence[n] = confidence;
+    if (entity < 0) {
+      return;
+    }
+    Entity who = people.entities.get(entity);
+    NameWords words = names.words[n];
+    who.names.add(words.surface);
+    if (rank(how) > rank(who.resolvedBy)) {
+      who.resolvedBy = how;
+    }
+    if (!how.equals("misspelt") && isFuller(who, words, n)) {
+      who.name = words.surface;
+      who.fullest = words;
+    }
+    if (who.type == Names.PERSON) {
+      int before = names.firstToken[n] - 1;
+      int kin = before > 0 && isComma(before) ? before - 1 : before;
+      if (kin > 0) {
+        int elder = Kin.elder(doc, kin);
+        who.elder = elder == 0 ? who.elder : elder;
+      }
+      int gender = RoleWords.gender(flagsBefore(n));
+      if (gender != 0 && !how.equals("ambiguous")) {
+        who.gender = gender;
+        who.genderSaid = true;
+      }
+      String title = words.words.length > 1 ? titleBefore(names.firstToken[n]) : null;
+      if (title != null) {
+        byTitle.add(title, entity);
+      }
+    }
+  }
+
+  /** Notes in passing who was mentioned where. */
+  private void seen(int n) {
+    if (names.entity[n] >= 0) {
+      Entity who = people.entities.get(names.entity[n]);
+      who.lastToken = names.firstToken[n];
+      who.mentions++;
+      if (who.introduced == Integer.MAX_VALUE && !isHeadline(n)) {
+        who.introduced = names.firstToken[n];
+      }
+    }
+  }
+
+  private boolean isHeadline(int n) {
+    return doc.blocks.kind[tokens.block[names.firstToken[n]]] == Blocks.HEADLINE;
+  }
+
+  private static int rank(String how) {
+    return switch (how) {
+      case "name" -> 0;
+      case "surname", "short-form" -> 1;
+      case "given-name", "acronym" -> 2;
+      case "initials" -> 3;
+      case "misspelt", "part-of-name" -> 4;
+      default -> 5;
+    };
+  }
+
+  private boolean isFuller(Entity who, NameWords words, int n) {
+    NameWords known = who.fullest;
+    if (known == words) {
       return false;
     }
-    int same = 0;
-    while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
-      same++;
+    if (who.type == Names.LOCATION || who.type == Names.ORGANIZATION) {
+      boolean acronym = known.words.length == 1 && isCapitals(known.surface);
+      return (acronym && words.surface.length() > known.surface.length())
+          || (who.type == Names.ORGANIZATION && words.words.length > known.words.length)
+          || (words.key.equals(known.key) && isBetterWritten(words, known));
     }
-    String restA = a.substring(same);
-    String restB = b.substring(same);
-    if (restA.length() == restB.length()) {
-      return restA.length() > 0 && restA.substring(1).equals(restB.substring(1));
-    }
-    return restA.length() > restB.length()
-        ? restA.substring(1).equals(restB)
-        : restB.substring(1).equals(restA);
+    int more = weight(words) - weight(known);
+    return more > 0 || (more == 0 && words.key.equals(known.key) && isBetterWritten(words, known));
   }
 
-  private int create(int type, String surface, String key) {
-    int created = people.entities.size();
-    people.entities.add(new Entity(type, surface));
-    byName.put(key, created);
-    return created;
+  /** With its accents, its legal form, and not in capitals. */
+  private static boolean isBetterWritten(NameWords words, NameWords known) {
+    boolean shouted = isCapitals(known.surface);
+    if (shouted != isCapitals(words.surface)) {
+      return shouted;
+    }
+    int accents = NameForms.accents(words.surface) - NameForms.accents(known.surface);
+    return accents > 0 || (accents == 0 && words.surface.length() > known.surface.length() + 1);
   }
 
-  private static boolean contains(String name, String words) {
-    List<String> all = List.of(name.split(" ", -1));
-    List<String> some = List.of(words.split(" ", -1));
-    return all.containsAll(some) || some.containsAll(all);
+  private static int weight(NameWords words) {
+    int weight = 0;
+    for (String word : words.words) {
+      weight += word.length() > 1 ? 4 : 3;
+    }
+    return weight + (words.generation == null ? 0 : 1) + (words.nickname == null ? 0 : 2);
   }
 
-  private static String firstWord(String key) {
-    int space = key.indexOf(' ');
-    return space < 0 ? key : key.substring(0, space);
-  }
-
-  private static String lastWord(String key) {
-    String bare = GENERATION.matcher(key).replaceAll("");
-    return bare.substring(bare.lastIndexOf(' ') + 1);
-  }
-
-  private static String fold(String name) {
-    String key = QuoteEvent.folded(name);
-    return ALIASES.getOrDefault(key, key);
-  }
-
-  private void title(Names names, int n, Entity entity) {
-    if (entity.type != Names.PERSON) {
-      return;
+  private static boolean isCapitals(String surface) {
+    for (int i = 0; i < surface.length(); i++) {
+      if (Character.isLowerCase(surface.charAt(i))) {
+        return false;
+      }
     }
-    int first = names.firstToken[n];
-    int given = doc.tokens.flags[first] & Lexicon.GIVEN;
-    if (entity.gender == 0 && words(names, n) > 1) {
-      entity.gender =
-          given == Lexicon.GIVEN_FEMALE
-              ? Lexicon.SHE
-              : given == Lexicon.GIVEN_MALE ? Lexicon.HE : 0;
-    }
-    int title = names.titleToken[n];
-    if (title < 0) {
-      return;
-    }
-    int flags = 0;
-    for (int t = title; t < first; t++) {
-      flags |= doc.tokens.flags[t];
-    }
-    if ((flags & Lexicon.FEMALE_TITLE) != 0) {
-      entity.gender = Lexicon.SHE;
-    } else if ((flags & Lexicon.MALE_TITLE) != 0) {
-      entity.gender = Lexicon.HE;
-    }
-    String role = doc.text(doc.tokens.start[title], doc.tokens.end[first - 1]);
-    if (!HONORIFIC.matcher(role).matches()) {
-      entity.roles.add(role);
-    }
+    return true;
   }
 }

@@ -1,99 +1,514 @@
 package onrecord.enrich.people;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import onrecord.enrich.names.Names;
+import onrecord.enrich.people.People.Entity;
 import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Blocks;
 import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
 
 /**
- * Finds pronouns and descriptions and ties them to entities: "he" and "she" to the nearest person
- * of that gender who leads a sentence, "the vice president" to who has that title. Writes the
- * mentions of {@link People}; requires {@link EntityResolver}. For one thread.
+ * Finds pronouns and descriptions and ties them to entities: "he" and "she" to the person whom they
+ * most likely mean, "the vice president" to who holds that title, "the company" to the company last
+ * spoken of. Writes the mentions of {@link People}; requires {@link EntityResolver} and {@link
+ * RoleFinder}. For one thread.
  */
-public final class MentionResolver {
+final class MentionResolver {
   private static final int MAX_DESCRIPTION = 6;
-  private static final int LOOK_BACK = 12;
+  private static final int LOOK_BACK = 60;
+  private static final int NOBODY = -1;
+
+  private final Antecedents antecedents = new Antecedents();
+  private final RoleHolders holders = new RoleHolders();
+  private final Map<Long, Integer> kin = new HashMap<>();
+
+  /** Tokens of "I" and "we" and where each stands in the tables, for {@link #spoken}. */
+  private int firstPersons;
+
+  private int[] firstPersonToken = new int[64];
+  private int[] firstPersonRow = new int[64];
+
+  /** The description that a "my" opens, or -1. */
+  private int[] firstPersonOwns = new int[64];
+
+  /** Unnamed people by the noun they are called by. */
+  private final Map<String, Integer> unnamed = new HashMap<>();
+
+  /** The first name of the title that is being read ("Rowan's lawyer Bo Lee"), or -1. */
+  private int ownedTitle;
 
   private Document doc;
   private Tokens tokens;
   private People people;
+  private NameMentions names;
+  private RoleFinder roles;
 
   /** Finds the mentions of {@code document}. */
-  public void resolve(Document document, Names names, int[] entity, People into) {
+  void resolve(Document document, NameMentions rows, RoleFinder found, People into) {
     doc = document;
     tokens = doc.tokens;
     people = into;
+    names = rows;
+    roles = found;
     people.count = 0;
+    people.inner.count = 0;
+    firstPersons = 0;
+    unnamed.clear();
+    ownedTitle = NOBODY;
+    kin.clear();
+    antecedents.begin(doc, names, people);
+    holders.begin(doc, people);
     int name = 0;
+    int role = 0;
     int t = 0;
     while (t < tokens.count) {
-      if (name < names.count && names.firstToken[name] == t) {
-        people.add(t, names.endToken[name], People.NAME, entity[name]);
-        t = names.endToken[name];
+      while (name < names.count && names.firstToken[name] < t) {
         name++;
+      }
+      while (role < roles.count && roles.firstToken[role] < t) {
+        role++;
+      }
+      if (role < roles.count && roles.firstToken[role] == t) {
+        t = besideName(role, name);
+        continue;
+      }
+      if (name < names.count && names.firstToken[name] == t) {
+        t = name(name);
         continue;
       }
       int limit = name < names.count ? names.firstToken[name] : tokens.count;
-      int flags = tokens.flags[t];
-      int end = tokens.kind[t] == Tokens.WORD ? descriptionEnd(t, limit) : t;
-      if (end > t) {
-        description(t, end);
-        t = end;
-      } else {
-        if (tokens.kind[t] == Tokens.WORD && (flags & Lexicon.PRONOUN) != 0) {
-          people.add(t, t + 1, People.PRONOUN, pronoun(t));
-        }
-        t++;
+      if (role < roles.count) {
+        limit = Math.min(limit, roles.firstToken[role]);
       }
+      t = other(t, limit);
     }
   }
 
-  /** The person that "he" or "she" at {@code t} most likely is, or -1. */
-  private int pronoun(int t) {
-    int gender = tokens.flags[t] & Lexicon.SINGULAR_PERSON_PRONOUN;
-    if (gender == 0) {
-      return -1;
+  // Names.
+
+  /** A name, or the description that it owns: "Rowan's lawyer". */
+  private int name(int n) {
+    int first = names.firstToken[n];
+    int end = names.endToken[n];
+    if (isInTitle(n)) {
+      note(n, first, end, true);
+      ownedTitle = ownedTitle < 0 ? first : ownedTitle;
+      return end;
     }
-    int best = -1;
-    int bestScore = Integer.MIN_VALUE;
-    int sentence = tokens.sentence[t];
-    int seen = 0;
-    for (int m = people.count - 1; m >= 0 && seen < LOOK_BACK; m--) {
-      int candidate = people.entity[m];
-      if (candidate < 0 || people.entities.get(candidate).type != Names.PERSON) {
+    int several = end < tokens.count && isSeveral(end) ? end + 1 : end;
+    if (several > end) {
+      // "Rowan aides".
+      note(n, first, end, true);
+      people.add(first, several, People.DESCRIPTION, NOBODY, 0);
+      return several;
+    }
+    int owned = ownedEnd(end, n + 1 < names.count ? names.firstToken[n + 1] : tokens.count);
+    if (owned > end) {
+      note(n, first, end, true);
+      int holder = ofOwner(names.entity[n], owned - 1);
+      people.add(first, owned, People.ROLE, holder, 0.75);
+      if (holder >= 0) {
+        antecedents.add(holder, first, owned);
+      } else {
+        unnamed(first, owned);
+      }
+      return owned;
+    }
+    note(n, first, end, false);
+    return end;
+  }
+
+  private boolean isSeveral(int t) {
+    return tokens.kind[t] == Tokens.WORD
+        && (tokens.flags[t] & Lexicon.GROUP) != 0
+        && (tokens.flags[t] & (Lexicon.SPEECH | Lexicon.FUNCTION | Lexicon.DETERMINER)) == 0
+        && !isCapital(t)
+        && tokens.start[t] == tokens.end[t - 1] + 1;
+  }
+
+  /** Whether a name is part of the title of the next: "Halvex chief Jane Rowan". */
+  private boolean isInTitle(int n) {
+    int end = names.endToken[n];
+    for (int next = n + 1; next < names.count && next <= n + 2; next++) {
+      int title = roles.titleToken(next);
+      if (title < 0) {
         continue;
       }
-      seen++;
-      int distance = sentence - tokens.sentence[people.firstToken[m]];
-      if (distance > 6) {
+      boolean inside = title <= names.firstToken[n];
+      boolean owns = title == end + 1 && tokens.kind[end] == Tokens.POSSESSIVE;
+      return inside || owns;
+    }
+    return false;
+  }
+
+  /** Somebody whom the article calls "a nurse": later "the nurse" is the same. */
+  private void unnamed(int first, int end) {
+    int head = end - 1;
+    int flags = tokens.flags[head];
+    int gender = RoleWords.gender(flags);
+    gender = gender == 0 && (flags & Lexicon.KIN) != 0 ? Kin.gender(doc, head) : gender;
+    String noun = doc.text(tokens.start[head], tokens.end[head]);
+    Integer known = isDefinite(first) ? unnamed.get(noun) : null;
+    if (known != null) {
+      antecedents.add(known, first, end);
+    } else {
+      unnamed.put(noun, antecedents.addUnnamed(first, end, gender));
+    }
+  }
+
+  private void note(int n, int first, int end, boolean inner) {
+    int entity = names.entity[n];
+    if (inner) {
+      people.inner.add(first, end, People.NAME, entity);
+    } else if (entity < 0) {
+      people.add(first, end, People.DESCRIPTION, NOBODY, 0);
+    } else {
+      people.add(first, end, People.NAME, entity, names.confidence[n]);
+      int title = roles.titleToken(n);
+      if (title >= 0) {
+        people.titleToken[people.count - 1] = ownedTitle < 0 ? title : Math.min(title, ownedTitle);
+      }
+      ownedTitle = NOBODY;
+    }
+    if (entity >= 0) {
+      antecedents.add(entity, first, end);
+    }
+  }
+
+  /** Where the description behind "Rowan's" ends, behind its head; {@code from} when none. */
+  private int ownedEnd(int from, int limit) {
+    if (from >= tokens.count || tokens.kind[from] != Tokens.POSSESSIVE) {
+      return from;
+    }
+    int end = from;
+    for (int t = from + 1; t < Math.min(limit, from + MAX_DESCRIPTION); t++) {
+      int flags = tokens.flags[t];
+      if (tokens.kind[t] != Tokens.WORD || (flags & stops()) != 0) {
         break;
       }
-      int known = people.entities.get(candidate).gender;
-      if (known != 0 && known != gender) {
-        continue;
-      }
-      // Words of one speaker seldom speak of whom the next sentence outside them means.
-      boolean sameSide = tokens.segment[people.firstToken[m]] < 0 == tokens.segment[t] < 0;
-      int score = -3 * distance - seen / 2;
-      score += known == gender ? 6 : 0;
-      score += leads(m) ? 3 : 0;
-      score += people.kind[m] == People.PRONOUN ? 2 : 0;
-      score += sameSide ? 3 : 0;
-      if (score > bestScore) {
-        bestScore = score;
-        best = candidate;
+      if ((flags & (Lexicon.ROLE | Lexicon.KIN)) != 0) {
+        end = t + 1;
+      } else if (end > from) {
+        break;
       }
     }
-    if (best >= 0 && people.entities.get(best).gender == 0) {
-      people.entities.get(best).gender = gender;
-    }
-    return best;
+    return end == limit ? from : end;
   }
 
-  /** Whether a mention opens its sentence, quotation marks and a word or two apart. */
-  private boolean leads(int m) {
-    int first = people.firstToken[m];
-    return first - doc.sentences.firstToken[tokens.sentence[first]] <= 3;
+  private static int stops() {
+    return Lexicon.PREPOSITION | Lexicon.AUXILIARY | Lexicon.PRONOUN | Lexicon.DETERMINER;
+  }
+
+  // Descriptions beside names.
+
+  private int besideName(int role, int fromName) {
+    int first = roles.firstToken[role];
+    int end = roles.endToken[role];
+    int owner = inside(first, end, fromName, roles.entity[role]);
+    int entity = roles.entity[role];
+    people.add(first, end, People.ROLE, entity, 0.95);
+    antecedents.add(entity, first, end);
+    if (owner >= 0) {
+      kin.put(relation(owner, roles.headToken[role]), entity);
+      String head = doc.text(
+          tokens.start[roles.headToken[role]], tokens.end[roles.headToken[role]]);
+      for (String back : Kin.inverse(head)) {
+        kin.putIfAbsent(relation(entity, back), owner);
+      }
+      people.entities.get(entity).counterpart = owner;
+    }
+    return end;
+  }
+
+  /** Adds what stands inside a description; returns its owner, or -1. */
+  private int inside(int first, int end, int fromName, int described) {
+    int owner = NOBODY;
+    int name = fromName;
+    int t = first;
+    while (t < end) {
+      while (name < names.count && names.firstToken[name] < t) {
+        name++;
+      }
+      if (name < names.count && names.firstToken[name] == t && names.endToken[name] <= end) {
+        note(name, t, names.endToken[name], true);
+        t = names.endToken[name];
+        if (t < end && tokens.kind[t] == Tokens.POSSESSIVE) {
+          owner = names.entity[name];
+        }
+        continue;
+      }
+      if (t == first && tokens.kind[t] == Tokens.WORD) {
+        int flags = tokens.flags[t];
+        if ((flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
+          antecedents.person(t, flags & Lexicon.SINGULAR_PERSON_PRONOUN);
+          owner = antecedents.best == described ? antecedents.second : antecedents.best;
+          owner = Math.max(NOBODY, owner);
+          people.inner.add(t, t + 1, People.PRONOUN, owner);
+        } else if ((flags & Lexicon.IT) != 0) {
+          owner = body(t);
+          if (owner >= 0) {
+            people.inner.add(t, t + 1, People.PRONOUN, owner);
+          }
+        } else if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
+          firstPerson(t, -1 - people.inner.count, NOBODY);
+          people.inner.add(t, t + 1, People.PRONOUN, NOBODY);
+        } else if ((flags & Lexicon.DETERMINER) != 0
+            && t + 2 < end
+            && (tokens.flags[t + 1] & Lexicon.BODY) != 0
+            && tokens.kind[t + 2] == Tokens.POSSESSIVE) {
+          owner = bodyCalled(t + 1);
+          if (owner >= 0) {
+            people.inner.add(t, t + 2, People.ROLE, owner);
+          }
+        }
+      }
+      t++;
+    }
+    return owner;
+  }
+
+  private long relation(int owner, int head) {
+    return relation(
+        owner, RoleWords.canonical(NameForms.fold(doc.text(tokens.start[head], tokens.end[head]))));
+  }
+
+  private static long relation(int owner, String word) {
+    return ((long) owner << 32) ^ (word.hashCode() & 0xffffffffL);
+  }
+
+  /** Who is known as the owner's lawyer, wife, … */
+  private int ofOwner(int owner, int head) {
+    return owner < 0 ? NOBODY : kin.getOrDefault(relation(owner, head), NOBODY);
+  }
+
+  // Everything else.
+
+  private int other(int t, int limit) {
+    int flags = tokens.flags[t];
+    if (tokens.kind[t] == Tokens.ADDRESS) {
+      handle(t);
+      return t + 1;
+    }
+    if (tokens.kind[t] != Tokens.WORD) {
+      return t + 1;
+    }
+    int start = doc.isWord(t, "that") && t + 1 < limit ? t + 1 : t;
+    int wide = wideEnd(start, limit);
+    if (wide > start) {
+      for (int n = names.firstAt(start); n < names.count && names.firstToken[n] < wide; n++) {
+        note(n, names.firstToken[n], names.endToken[n], true);
+      }
+      description(start, wide);
+      return wide;
+    }
+    int end = descriptionEnd(start, limit);
+    if (end > start && (start == t || end > start + 1)) {
+      description(start, end);
+      return end;
+    }
+    if ((flags & Lexicon.PRONOUN) != 0) {
+      pronoun(t);
+    } else if ((flags & Lexicon.FIRST_PLURAL) != 0) {
+      firstPerson(t, Integer.MIN_VALUE, NOBODY);
+    } else if (t + 1 < limit) {
+      return bareRole(t, limit);
+    }
+    return t + 1;
+  }
+
+  /** "— Jane Rowan (@rowan)": a handle behind its owner's name. */
+  private void handle(int t) {
+    int last = people.count - 1;
+    if (last >= 0
+        && people.kind[last] == People.NAME
+        && doc.chars[tokens.start[t]] == '@'
+        && people.endToken[last] + 1 == t
+        && doc.chars[tokens.start[t - 1]] == '('
+        && people.entity[last] >= 0 && people.entities.get(people.entity[last]).type != Names.LOCATION) {
+      Entity who = people.entities.get(people.entity[last]);
+      who.names.add(doc.text(tokens.start[t], tokens.end[t]));
+      people.add(t, t + 1, People.NAME, people.entity[last], 0.97);
+    }
+  }
+
+  /** "Judge Rules", "Former Mayor Must Stand Trial", "Don't tell Coach": an office for a name. */
+  private int bareRole(int t, int limit) {
+    boolean headline = doc.blocks.kind[tokens.block[t]] == Blocks.HEADLINE;
+    int head = headline && (tokens.flags[t] & Lexicon.MODIFIER) != 0 && isOffice(t + 1) ? t + 1 : t;
+    if (!isOffice(head) || head + 1 >= limit) {
+      return t + 1;
+    }
+    boolean opens = t == doc.sentences.firstToken[tokens.sentence[t]];
+    boolean alone = !isCapital(head + 1) && !opens && t > 0 && !isCapital(t - 1);
+    if (headline || alone) {
+      int holder = holders.only(head);
+      if (holder >= 0) {
+        people.add(t, head + 1, People.ROLE, holder, 0.7);
+        antecedents.add(holder, t, head + 1);
+        return head + 1;
+      }
+    }
+    return t + 1;
+  }
+
+  private boolean isOffice(int t) {
+    return (tokens.flags[t] & Lexicon.TITLE) != 0
+        && (tokens.flags[t] & (Lexicon.HONORIFIC | Lexicon.GIVEN)) == 0
+        && isCapital(t);
+  }
+
+  private boolean isCapital(int t) {
+    return Character.isUpperCase(doc.chars[tokens.start[t]]);
+  }
+
+  private void pronoun(int t) {
+    int flags = tokens.flags[t];
+    if ((flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
+      int gender = flags & Lexicon.SINGULAR_PERSON_PRONOUN;
+      antecedents.person(t, gender);
+      int best = antecedents.best;
+      double confidence = antecedents.confidence;
+      if (best == NOBODY) {
+        best = ahead(t, gender);
+        confidence = 0.7;
+      }
+      people.add(t, t + 1, People.PRONOUN, Math.max(NOBODY, best), confidence);
+      people.second[people.count - 1] = Math.max(NOBODY, antecedents.second);
+      if (best != NOBODY) {
+        antecedents.add(best, t, t + 1);
+      }
+      if (best >= 0) {
+        Entity who = people.entities.get(best);
+        who.gender = who.gender == 0 ? gender : who.gender;
+      }
+      return;
+    }
+    int entity = (flags & Lexicon.IT) != 0 ? body(t) : NOBODY;
+    people.add(t, t + 1, People.PRONOUN, entity, 0.7);
+    if (entity >= 0) {
+      antecedents.add(entity, t, t + 1);
+    }
+    if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
+      firstPerson(t, people.count - 1, NOBODY);
+    }
+  }
+
+  /** "On her trip, Jane Rowan promised": the person who is named next in the sentence. */
+  private int ahead(int t, int gender) {
+    int end = doc.sentences.endToken[tokens.sentence[t]];
+    for (int n = names.firstAt(t); n < names.count && names.firstToken[n] < end; n++) {
+      if (names.entity[n] >= 0 && names.type[n] == Names.PERSON) {
+        int known = people.entities.get(names.entity[n]).gender;
+        return known == 0 || known == gender ? names.entity[n] : NOBODY;
+      }
+    }
+    return NOBODY;
+  }
+
+  /** The organisation that "it" or "its" means: one that leads the sentence, or the one before. */
+  private int body(int t) {
+    boolean possessive = doc.isWord(t, "its") || doc.isWord(t, "Its");
+    if (!possessive && isEmptyIt(t)) {
+      return NOBODY;
+    }
+    int sentence = tokens.sentence[t];
+    int farthest = possessive ? 1 : leads(t) ? 2 : 0;
+    int nearest = NOBODY;
+    for (int m = antecedents.count() - 1, seen = 0; m >= 0 && seen < 24; m--, seen++) {
+      int entity = antecedents.entity(m);
+      int distance = sentence - tokens.sentence[antecedents.token(m)];
+      if (distance > farthest) {
+        break;
+      }
+      if (tokens.segment[antecedents.token(m)] != tokens.segment[t] || entity < 0) {
+        continue;
+      }
+      if (people.entities.get(entity).type != Names.ORGANIZATION) {
+        continue;
+      }
+      if (antecedents.isSubject(m)) {
+        return entity;
+      }
+      nearest = nearest == NOBODY && possessive && distance == 0 ? entity : nearest;
+    }
+    return nearest;
+  }
+
+  private boolean leads(int t) {
+    return t - doc.sentences.firstToken[tokens.sentence[t]] <= 1;
+  }
+
+  /** "It is hard to say": nothing is meant; told by what follows. */
+  private boolean isEmptyIt(int t) {
+    if (t + 1 >= tokens.count) {
+      return true;
+    }
+    int next = tokens.flags[t + 1];
+    if (tokens.kind[t + 1] != Tokens.WORD) {
+      return true;
+    }
+    return (next & (Lexicon.SPEECH | Lexicon.THOUGHT)) == 0
+        && !doc.isWord(t + 1, "had")
+        && !doc.isWord(t + 1, "has")
+        && !doc.isWord(t + 1, "would")
+        && !doc.isWord(t + 1, "will")
+        && !doc.isWord(t + 1, "also")
+        && !(doc.isWord(t + 1, "was") && t + 2 < tokens.count && endsWith(t + 2, "ing"));
+  }
+
+  private boolean endsWith(int t, String ending) {
+    int from = tokens.end[t] - ending.length();
+    if (from < tokens.start[t]) {
+      return false;
+    }
+    for (int i = 0; i < ending.length(); i++) {
+      if (doc.chars[from + i] != ending.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where a description with a name in it ends ("a Halvex official"); {@code t} when none. */
+  private int wideEnd(int t, int limit) {
+    if ((tokens.flags[t] & Lexicon.DETERMINER) == 0 || limit - t > 4 || limit >= tokens.count) {
+      return t;
+    }
+    int noun = Lexicon.ROLE | Lexicon.GROUP;
+    int name = names.firstAt(limit);
+    if (name >= names.count || names.firstToken[name] != limit) {
+      return t;
+    }
+    int most = Math.min(tokens.count, limit + 2 * MAX_DESCRIPTION);
+    int end = t;
+    int i = t + 1;
+    while (i < most && tokens.sentence[i] == tokens.sentence[t]) {
+      if (i == limit) {
+        i = names.endToken[name];
+        continue;
+      }
+      if (tokens.kind[i] != Tokens.WORD || (tokens.flags[i] & stops()) != 0) {
+        break;
+      }
+      if (i > limit) {
+        int next = names.firstAt(i);
+        if (next < names.count && names.firstToken[next] == i) {
+          return t;
+        }
+        if ((tokens.flags[i] & noun) != 0) {
+          end = i + 1;
+        } else if (end > t || i > names.endToken[name] + 2) {
+          break;
+        }
+      } else if ((tokens.flags[i] & noun) != 0 && (tokens.flags[i] & Lexicon.MODIFIER) == 0) {
+        break;
+      }
+      i++;
+    }
+    return end;
   }
 
   /**
@@ -101,7 +516,7 @@ public final class MentionResolver {
    */
   private int descriptionEnd(int t, int limit) {
     int flags = tokens.flags[t];
-    int noun = Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT;
+    int noun = Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT | Lexicon.BODY | Lexicon.KIN;
     if ((flags & Lexicon.DETERMINER) == 0) {
       return (flags & Lexicon.GROUP) != 0 && (flags & Lexicon.SPEECH) == 0 ? t + 1 : t;
     }
@@ -110,8 +525,7 @@ public final class MentionResolver {
       boolean stops =
           tokens.kind[i] != Tokens.WORD
               || tokens.sentence[i] != tokens.sentence[t]
-              || (tokens.flags[i] & (Lexicon.PREPOSITION | Lexicon.AUXILIARY | Lexicon.PRONOUN))
-                  != 0;
+              || (tokens.flags[i] & stops()) != 0;
       if (stops) {
         break;
       }
@@ -119,6 +533,11 @@ public final class MentionResolver {
         end = i + 1;
       } else if (end > t) {
         break;
+      } else if ((tokens.flags[i] & Lexicon.OCCUPATION) != 0 && i == t + 1 && isDefinite(t)) {
+        // "the forward": whom it means must be known, or it is no person.
+        if (i + 1 >= limit || (tokens.flags[i + 1] & (Lexicon.MODIFIER | noun)) == 0) {
+          return holders.holder(i, i + 1, antecedents) >= 0 ? i + 1 : t;
+        }
       }
     }
     return end;
@@ -127,46 +546,231 @@ public final class MentionResolver {
   private void description(int first, int end) {
     int head = end - 1;
     int flags = tokens.flags[head];
-    if ((flags & Lexicon.ROLE) == 0
-        || ((tokens.flags[first] & Lexicon.GROUP) != 0 && end - first == 1)) {
-      people.add(first, end, People.DESCRIPTION, -1);
-      return;
-    }
-    boolean definite =
-        doc.isWord(first, "the") || doc.isWord(first, "The") || doc.isWord(first, "this");
-    people.add(first, end, People.ROLE, definite ? holder(first + 1, end) : -1);
-  }
-
-  /** The person last mentioned whose role ends with the words of the description, or -1. */
-  private int holder(int first, int end) {
-    int seen = 0;
-    for (int m = people.count - 1; m >= 0 && seen < 4 * LOOK_BACK; m--) {
-      int candidate = people.entity[m];
-      if (candidate < 0 || people.kind[m] != People.NAME) {
-        continue;
+    boolean owned = (tokens.flags[first] & Lexicon.PRONOUN) != 0;
+    boolean several = (tokens.flags[first] & Lexicon.GROUP) != 0 && end - first == 1;
+    int holder = NOBODY;
+    double confidence = 0.8;
+    if (owned) {
+      holder = owned(first, head);
+      confidence = 0.75;
+    } else if (!several && isDefinite(first)) {
+      if ((flags & (Lexicon.ROLE | Lexicon.OCCUPATION)) != 0) {
+        holder = holders.holder(first + 1, end, antecedents);
+        confidence = holders.confidence;
       }
-      seen++;
-      for (String role : people.entities.get(candidate).roles) {
-        if (endsWith(role, tokens.start[first], tokens.end[end - 1])) {
-          return candidate;
+      if (holder == NOBODY && (flags & Lexicon.BODY) != 0) {
+        holder = bodyCalled(head);
+        if (holder >= 0 && !hasWords(holder, first + 1, head)) {
+          holder = NOBODY;
         }
       }
+    } else if (!several && isOne(first) && (flags & Lexicon.ROLE) != 0 && opens(first)) {
+      // "A judge ruled on Thursday": the one whom the next paragraph names.
+      holder = holders.only(head);
+      confidence = 0.65;
     }
-    return -1;
+    boolean one = !several && ((flags & (Lexicon.ROLE | Lexicon.KIN)) != 0 || holder >= 0);
+    people.add(first, end, one ? People.ROLE : People.DESCRIPTION, holder, confidence);
+    if (holder >= 0) {
+      antecedents.add(holder, first, end);
+    } else if (one && (flags & (Lexicon.DOCUMENT | Lexicon.GROUP)) == 0) {
+      unnamed(first, end);
+    }
+    if (firstPersons > 0 && firstPersonToken[firstPersons - 1] == first) {
+      firstPersonOwns[firstPersons - 1] = people.count - 1;
+    }
   }
 
-  private boolean endsWith(String role, int start, int end) {
-    int length = end - start;
-    int offset = role.length() - length;
-    if (offset < 0 || (offset > 0 && role.charAt(offset - 1) != ' ')) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (Character.toLowerCase(role.charAt(offset + i))
-          != Character.toLowerCase(doc.chars[start + i])) {
+  /** Whether an organisation's name has the words before the noun that it is called by. */
+  private boolean hasWords(int entity, int first, int head) {
+    NameWords name = people.entities.get(entity).fullest;
+    for (int t = first; t < head; t++) {
+      String word = NameForms.fold(doc.text(tokens.start[t], tokens.end[t]));
+      boolean has = false;
+      for (String each : name.words) {
+        has |= each.equals(word);
+      }
+      if (!has) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "his lawyer", "its chief": notes the owner; returns who is meant, or -1. */
+  private int owned(int first, int head) {
+    int flags = tokens.flags[first];
+    int owner = NOBODY;
+    if ((flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
+      int gender = flags & Lexicon.SINGULAR_PERSON_PRONOUN;
+      antecedents.person(first, gender);
+      owner = antecedents.best == NOBODY ? ahead(first, gender) : antecedents.best;
+      owner = Math.max(NOBODY, owner);
+      people.inner.add(first, first + 1, People.PRONOUN, owner);
+      if (owner >= 0) {
+        antecedents.add(owner, first, first + 1);
+      }
+    } else if ((flags & Lexicon.IT) != 0) {
+      owner = body(first);
+      people.inner.add(first, first + 1, People.PRONOUN, owner);
+    } else if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
+      firstPerson(first, -1 - people.inner.count, NOBODY);
+      people.inner.add(first, first + 1, People.PRONOUN, NOBODY);
+    }
+    if (owner < 0) {
+      return NOBODY;
+    }
+    int known = ofOwner(owner, head);
+    if (known == NOBODY && doc.isWord(head, "client")) {
+      known = people.entities.get(owner).counterpart;
+    }
+    if (known == NOBODY && (tokens.flags[head] & Lexicon.BODY) != 0 && head == first + 1) {
+      known = people.entities.get(owner).body;
+    }
+    return known;
+  }
+
+  private boolean isDefinite(int t) {
+    return doc.isWord(t, "the") || doc.isWord(t, "The") || doc.isWord(t, "this");
+  }
+
+  private boolean isOne(int t) {
+    return doc.isWord(t, "A") || doc.isWord(t, "An") || doc.isWord(t, "a") || doc.isWord(t, "an");
+  }
+
+  /** Whether a token stands in the first sentence of the article's text. */
+  private boolean opens(int t) {
+    int block = tokens.block[t];
+    return block <= 4
+        && t - doc.sentences.firstToken[tokens.sentence[t]] == 0
+        && doc.blocks.firstToken[block] == t;
+  }
+
+  /** The organisation that "the company", "the ministry" means, or -1. */
+  private int bodyCalled(int head) {
+    String word = NameForms.fold(doc.text(tokens.start[head], tokens.end[head]));
+    int wanted = Bodies.kind(word);
+    int best = NOBODY;
+    int bestScore = Integer.MIN_VALUE;
+    for (int m = antecedents.count() - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--, seen++) {
+      int each = antecedents.entity(m);
+      if (each < 0) {
+        continue;
+      }
+      Entity who = people.entities.get(each);
+      if (who.type != Names.ORGANIZATION || isAside(antecedents.token(m))) {
+        continue;
+      }
+      int fit = Bodies.fit(who.fullest, word, wanted);
+      if (fit <= 0) {
+        continue;
+      }
+      int distance = tokens.sentence[head] - tokens.sentence[antecedents.token(m)];
+      int score = 8 * fit - Math.min(distance, 20) + Math.min(4, who.mentions);
+      score += antecedents.isSubject(m) ? 2 : 0;
+      if (score > bestScore) {
+        bestScore = score;
+        best = each;
+      }
+    }
+    return best;
+  }
+
+  /** Bylines and credits name who wrote, not whom the article is about. */
+  private boolean isAside(int t) {
+    int kind = doc.blocks.kind[tokens.block[t]];
+    return kind == Blocks.BYLINE
+        || kind == Blocks.CREDIT
+        || kind == Blocks.DATELINE
+        || kind == Blocks.PROMOTION;
+  }
+
+  // First persons, when it is known who speaks.
+
+  private void firstPerson(int t, int row, int owns) {
+    if (firstPersons == firstPersonToken.length) {
+      firstPersonToken = Arrays.copyOf(firstPersonToken, firstPersons * 2);
+      firstPersonRow = Arrays.copyOf(firstPersonRow, firstPersons * 2);
+      firstPersonOwns = Arrays.copyOf(firstPersonOwns, firstPersons * 2);
+    }
+    firstPersonToken[firstPersons] = t;
+    firstPersonRow[firstPersons] = row;
+    firstPersonOwns[firstPersons] = owns;
+    firstPersons++;
+  }
+
+  /**
+   * Says whose words stand from {@code start} to {@code end}, in characters: "I" is a person who
+   * speaks, "we" an organisation that does, and "he" is not the speaker.
+   */
+  void spoken(int start, int end, int speaker) {
+    Entity who = people.entities.get(speaker);
+    int low = 0;
+    int high = firstPersons;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.start[firstPersonToken[middle]] < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < firstPersons && tokens.end[firstPersonToken[i]] <= end; i++) {
+      int t = firstPersonToken[i];
+      int row = firstPersonRow[i];
+      boolean plural = (tokens.flags[t] & Lexicon.FIRST_PLURAL) != 0;
+      if (plural) {
+        if (who.type == Names.ORGANIZATION) {
+          people.inner.add(t, t + 1, People.PRONOUN, speaker);
+        }
+      } else if (who.type == Names.PERSON) {
+        if (row >= 0) {
+          people.entity[row] = speaker;
+          people.confidence[row] = 0.9;
+        } else {
+          people.inner.entity[-1 - row] = speaker;
+          ownDescription(firstPersonOwns[i], speaker);
+        }
+      }
+    }
+    if (who.type == Names.PERSON) {
+      notTheSpeaker(start, end, speaker);
+    }
+  }
+
+  /** "my uncle": whoever the article says is the speaker's uncle. */
+  private void ownDescription(int row, int speaker) {
+    if (row < 0 || people.entity[row] >= 0) {
+      return;
+    }
+    int known = ofOwner(speaker, people.endToken[row] - 1);
+    if (known >= 0) {
+      people.entity[row] = known;
+      people.confidence[row] = 0.8;
+    }
+  }
+
+  /** Who speaks says "I" of himself, so "he" is the other. */
+  private void notTheSpeaker(int start, int end, int speaker) {
+    int low = 0;
+    int high = people.count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.start[people.firstToken[middle]] < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int m = low; m < people.count && tokens.start[people.firstToken[m]] < end; m++) {
+      int flags = tokens.flags[people.firstToken[m]];
+      if (people.kind[m] == People.PRONOUN
+          && people.entity[m] == speaker
+          && (flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
+        people.entity[m] = people.second[m];
+        people.second[m] = NOBODY;
+        people.confidence[m] = people.entity[m] < 0 ? 0 : 0.6;
+      }
+    }
   }
 }

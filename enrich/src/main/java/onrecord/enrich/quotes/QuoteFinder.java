@@ -224,7 +224,7 @@ public final class QuoteFinder {
       return mention >= 0 && decide(quote, mention, t, Math.min(t + 2, end), 0.9, "according-to");
     }
     int mention = people.firstAt(t);
-    if (open || mention >= people.count || people.firstToken[mention] > t + 3) {
+    if (open || mention >= people.count || people.titleToken[mention] > t + 3) {
       return false;
     }
     for (int v = people.endToken[mention]; v < Math.min(end, t + 20); v++) {

@@ -40,6 +40,23 @@ public final class Lexicon {
   public static final int AUXILIARY = 1 << 24;
   public static final int PREPOSITION = 1 << 25;
 
+  /** What somebody is, said of them beside their name only. */
+  public static final int OCCUPATION = 1 << 26;
+
+  /** Whose somebody is: "brother", "predecessor". */
+  public static final int KIN = 1 << 27;
+
+  /** A noun for an organisation that the article names elsewhere: "the company". */
+  public static final int BODY = 1 << 28;
+
+  /** A small word of a longer title: "former", "deputy", "campaign". */
+  public static final int MODIFIER = 1 << 29;
+
+  /** "Mr", "Ms": says the gender and nothing of a role. */
+  public static final int HONORIFIC = 1 << 30;
+
+  public static final int FIRST_PLURAL = 1 << 31;
+
   public static final int GIVEN = GIVEN_FEMALE | GIVEN_MALE;
   public static final int SINGULAR_PERSON_PRONOUN = HE | SHE;
   public static final int PRONOUN = HE | SHE | THEY | IT | FIRST_SINGULAR;
@@ -69,12 +86,20 @@ public final class Lexicon {
     lexicon.words("given-male", GIVEN_MALE);
     lexicon.words("function-words", FUNCTION);
     lexicon.words("abbreviations", ABBREVIATION);
+    lexicon.words("occupations", OCCUPATION);
+    lexicon.words("kin", KIN);
+    lexicon.words("bodies", BODY);
+    lexicon.words("role-modifiers", MODIFIER);
     lexicon.words("particles", PARTICLE);
-    lexicon.all(HE, "he him his himself");
-    lexicon.all(SHE, "she her hers herself");
-    lexicon.all(THEY, "they them their theirs themselves");
-    lexicon.all(IT, "it its itself");
+    lexicon.all(HE, "he him his himself he'd he’d he'll he’ll");
+    lexicon.all(SHE, "she her hers herself she'd she’d she'll she’ll");
+    lexicon.all(
+        THEY,
+        "they them their theirs themselves they're they’re they've they’ve they'll they’ll they'd they’d");
+    lexicon.all(IT, "it its itself it'll it’ll it'd it’d");
     lexicon.all(FIRST_SINGULAR, "i me my mine myself i'm i've i'll i'd i’m i’ve i’ll i’d");
+    lexicon.all(FIRST_PLURAL, "we us our ours ourselves we're we've we'll we'd we’re we’ve we’ll we’d");
+    lexicon.all(HONORIFIC, "mr mrs ms miss mx sir dame madam messrs mme mlle");
     lexicon.all(
         DETERMINER,
         "the a an this that these those his her their its our my your some many several two three"

@@ -1,0 +1,672 @@
+package onrecord.enrich.people;
+
+import java.util.Arrays;
+import onrecord.enrich.names.Names;
+import onrecord.enrich.people.People.Entity;
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Blocks;
+import onrecord.enrich.text.Document.Tokens;
+import onrecord.enrich.text.Lexicon;
+
+/**
+ * Finds what the article says somebody is, in its own words: titles before a name ("Deputy Mayor
+ * Jane Rowan"), appositives before and behind it ("her lawyer, Jane Rowan,", "Jane Rowan, the mayor
+ * of Arden,"), and relative clauses ("Rowan, who was mayor until May,"). Writes the roles and
+ * genders of {@link People#entities}, and where a description stands beside the name it describes;
+ * requires {@link EntityResolver}. For one thread.
+ */
+final class RoleFinder {
+  private static final int MOST_WORDS = 9;
+  private static final int MOST_COMPLEMENT = 12;
+
+  /** Descriptions beside a name, in the order of the text: "the mayor of Arden". */
+  int count;
+
+  int[] firstToken = new int[64];
+  int[] endToken = new int[64];
+  int[] headToken = new int[64];
+  int[] entity = new int[64];
+
+  private Document doc;
+  private Tokens tokens;
+  private NameMentions names;
+  private People people;
+
+  /** Where {@link #phrase} found the role's first word, its head and its end. */
+  private int roleStart;
+
+  private int roleHead;
+  private int roleEnd;
+  private boolean definite;
+
+  /** Where the title before each name begins, or -1; a row a name. */
+  private int[] titleToken = new int[256];
+
+  /** Finds the roles of {@code document}. */
+  void find(Document document, NameMentions rows, People into) {
+    doc = document;
+    tokens = doc.tokens;
+    names = rows;
+    people = into;
+    count = 0;
+    if (titleToken.length < names.count) {
+      titleToken = new int[names.count * 2];
+    }
+    Arrays.fill(titleToken, 0, names.count, -1);
+    for (int n = 0; n < names.count; n++) {
+      if (names.entity[n] < 0) {
+        continue;
+      }
+      Entity who = people.entities.get(names.entity[n]);
+      if (who.type == Names.PERSON) {
+        before(n, who);
+        behind(n, who);
+      } else if (who.type == Names.ORGANIZATION) {
+        bodyBefore(n);
+      }
+    }
+  }
+
+  // Before the name.
+
+  private void before(int n, Entity who) {
+    int first = names.firstToken[n];
+    int t = first - 1;
+    if (t < sentenceStart(first)) {
+      return;
+    }
+    if ((tokens.flags[t] & Lexicon.HONORIFIC) != 0) {
+      return;
+    }
+    if (isComma(t)) {
+      appositiveBefore(n, who, t);
+      return;
+    }
+    if (tokens.kind[t] != Tokens.WORD) {
+      return;
+    }
+    int head = isHeadBefore(t) ? t : headOf(t, first);
+    if (head < 0) {
+      if ((tokens.flags[t] & Lexicon.KIN) != 0) {
+        kin(who, t);
+      }
+      return;
+    }
+    int start = walkBack(head);
+    if ((tokens.flags[head] & Lexicon.KIN) != 0 && isOwned(start)) {
+      kin(who, head);
+      return;
+    }
+    gender(who, start, first);
+    role(who, start, first);
+    titleToken[n] = start;
+    if (start - 1 > sentenceStart(first) && isComma(start - 1)) {
+      // "his predecessor, President Rowan".
+      appositiveBefore(n, who, start - 1);
+    }
+  }
+
+  /** Where the title before name {@code n} begins, or -1 when it has none. */
+  int titleToken(int n) {
+    return titleToken[n];
+  }
+
+  private boolean isHeadBefore(int t) {
+    if ((tokens.flags[t] & (Lexicon.GROUP | Lexicon.TITLE)) == Lexicon.GROUP) {
+      return false;
+    }
+    return RoleWords.isHead(doc, t);
+  }
+
+  /** The head of "Secretary of State", "President of Costa Arden" before a name; -1 when none. */
+  private int headOf(int last, int first) {
+    if (!isCapital(last)) {
+      return -1;
+    }
+    int lowest = Math.max(sentenceStart(first), last - MOST_WORDS);
+    for (int t = last - 1; t > lowest; t--) {
+      if (doc.isWord(t, "of")) {
+        return isHeadBefore(t - 1) && (tokens.flags[t - 1] & Lexicon.KIN) == 0 ? t - 1 : -1;
+      }
+      boolean small = doc.isWord(t, "the") || doc.isWord(t, "and") || doc.isWord(t, "for");
+      if (!small && (tokens.kind[t] != Tokens.WORD || !isCapital(t))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The first word of the title that ends in {@code head}. */
+  private int walkBack(int head) {
+    int lowest = Math.max(sentenceStart(head), head - MOST_WORDS);
+    boolean headline = isHeadline(head);
+    int t = head;
+    while (t > lowest) {
+      int before = t - 1;
+      int name = nameEndingAt(t);
+      if (name >= 0 && names.firstToken[name] >= lowest) {
+        t = names.firstToken[name];
+        continue;
+      }
+      if (tokens.kind[before] != Tokens.WORD || !isPartOfTitle(before, lowest, headline)) {
+        break;
+      }
+      t = before;
+    }
+    return t;
+  }
+
+  private boolean isPartOfTitle(int t, int lowest, boolean headline) {
+    int flags = tokens.flags[t];
+    int known =
+        Lexicon.MODIFIER
+            | Lexicon.TITLE
+            | Lexicon.ROLE
+            | Lexicon.OCCUPATION
+            | Lexicon.DEMONYM;
+    int never =
+        Lexicon.PRONOUN
+            | Lexicon.DETERMINER
+            | Lexicon.PREPOSITION
+            | Lexicon.AUXILIARY
+            | Lexicon.HONORIFIC;
+    if (isCapital(t)) {
+      if ((flags & (Lexicon.FUNCTION | Lexicon.PREPOSITION | Lexicon.DETERMINER)) != 0) {
+        // "New Arden Mayor", "First Minister".
+        return doc.isWord(t, "New") || doc.isWord(t, "First") || doc.isWord(t, "High");
+      }
+      if (headline || t == lowest) {
+        return (flags & (known | Lexicon.ORGANIZATION | Lexicon.PLACE | Lexicon.PLACE_WORD)) != 0;
+      }
+      return true;
+    }
+    return (flags & (known | Lexicon.BODY)) != 0
+        && ((flags & never) == 0 || (flags & Lexicon.MODIFIER) != 0)
+        && ((flags & Lexicon.FUNCTION) == 0 || (flags & Lexicon.MODIFIER) != 0);
+  }
+
+  private int nameEndingAt(int end) {
+    int n = names.firstAt(end) - 1;
+    return n >= 0 && names.endToken[n] == end ? n : -1;
+  }
+
+  /** "His lawyer, Jane Rowan, said": a description, a comma, the name. */
+  private void appositiveBefore(int n, Entity who, int comma) {
+    if (!endsApposition(names.endToken[n])) {
+      return;
+    }
+    int lowest = Math.max(sentenceStart(comma), comma - MOST_COMPLEMENT);
+    int start = -1;
+    for (int t = comma - 1; t >= lowest; t--) {
+      int flags = tokens.flags[t];
+      if (tokens.kind[t] == Tokens.MARK && !isHyphenOrBracket(t)) {
+        break;
+      }
+      if ((flags & Lexicon.AUXILIARY) != 0 && tokens.kind[t] == Tokens.WORD) {
+        break;
+      }
+      if (tokens.kind[t] == Tokens.POSSESSIVE || isPossessivePlural(t)) {
+        int owner = nameEndingAt(t);
+        start = owner >= 0 ? withHonorific(names.firstToken[owner]) : determinerBefore(t, lowest);
+        break;
+      }
+      if ((flags & Lexicon.DETERMINER) != 0) {
+        start = t;
+        boolean complement = t > lowest && (tokens.flags[t - 1] & Lexicon.PREPOSITION) != 0;
+        if (!complement) {
+          break;
+        }
+        // "the head of the union, Jane Rowan": the first of the two.
+        start = -1;
+      }
+    }
+    if (start >= 0) {
+      describe(n, who, start, comma);
+    }
+  }
+
+  private void describe(int n, Entity who, int start, int comma) {
+    if (!phrase(start, comma) || roleEnd != comma) {
+      return;
+    }
+    boolean kin = (tokens.flags[roleHead] & Lexicon.KIN) != 0 && isOwned(roleStart);
+    gender(who, roleStart, roleHead + 1);
+    if (!kin) {
+      role(who, roleStart, roleEnd);
+    }
+    if (definite) {
+      add(start, comma, roleHead, names.entity[n]);
+    }
+  }
+
+  /** "the installers' union, the Guild of Heaters": what kind of body it is. */
+  private void bodyBefore(int n) {
+    int t = names.firstToken[n] - 1;
+    int lowest = Math.max(sentenceStart(names.firstToken[n]), t - MOST_WORDS);
+    if (t > lowest && (doc.isWord(t, "the") || doc.isWord(t, "The"))) {
+      t--;
+    }
+    if (t <= lowest || !isComma(t) || (tokens.flags[t - 1] & Lexicon.BODY) == 0) {
+      return;
+    }
+    if (!endsApposition(names.endToken[n]) && !isBracket(names.endToken[n])) {
+      return;
+    }
+    for (int start = t - 2; start >= lowest; start--) {
+      if (tokens.kind[start] == Tokens.WORD && (tokens.flags[start] & Lexicon.DETERMINER) != 0) {
+        if (isDefinite(start)) {
+          add(start, t, t - 1, names.entity[n]);
+        }
+        return;
+      }
+      boolean open =
+          tokens.kind[start] == Tokens.WORD
+              ? (tokens.flags[start] & (Lexicon.PREPOSITION | Lexicon.AUXILIARY)) == 0
+              : tokens.kind[start] == Tokens.POSSESSIVE || isPossessivePlural(start);
+      if (!open) {
+        return;
+      }
+    }
+  }
+
+  // Behind the name.
+
+  private void behind(int n, Entity who) {
+    int end = sentenceEnd(names.firstToken[n]);
+    int t = names.endToken[n];
+    if (t < end && isBracket(t)) {
+      int close = t + 1;
+      while (close < end && close < t + 8 && doc.chars[tokens.start[close]] != ')') {
+        close++;
+      }
+      t = close + 1;
+    }
+    if (t + 1 >= end || !isComma(t)) {
+      return;
+    }
+    t++;
+    if (tokens.kind[t] == Tokens.NUMBER && t + 2 < end && isComma(t + 1)) {
+      t += 2;
+    }
+    if (doc.isWord(t, "who")) {
+      relative(who, t + 1, end);
+      return;
+    }
+    appositive(n, who, t, end, true);
+  }
+
+  /** "Rowan, who was the mayor until May". */
+  private void relative(Entity who, int verb, int end) {
+    int t = verb;
+    if (t + 1 >= end) {
+      return;
+    }
+    if (doc.isWord(t, "serves") || doc.isWord(t, "served")) {
+      t++;
+      if (!doc.isWord(t, "as")) {
+        return;
+      }
+    } else if (!(doc.isWord(t, "is")
+        || doc.isWord(t, "was")
+        || doc.isWord(t, "became")
+        || doc.isWord(t, "remains"))) {
+      return;
+    }
+    if (t + 1 < end && phrase(t + 1, end) && (tokens.flags[roleHead] & Lexicon.KIN) == 0) {
+      gender(who, roleStart, roleHead + 1);
+      role(who, roleStart, roleEnd);
+    }
+  }
+
+  private void appositive(int n, Entity who, int start, int end, boolean first) {
+    if (!phrase(start, end)) {
+      return;
+    }
+    int person = names.firstAt(roleHead + 1);
+    if (person < names.count
+        && names.firstToken[person] == roleHead + 1
+        && names.type[person] == Names.PERSON) {
+      // The title of whom the list names next.
+      return;
+    }
+    boolean bare = roleStart == start && !definite;
+    if (bare && !endsApposition(roleEnd)) {
+      return;
+    }
+    if ((tokens.flags[roleHead] & Lexicon.KIN) != 0
+        && (isOwned(roleStart) || roleEnd > roleHead + 1)) {
+      gender(who, roleStart, roleHead + 1);
+    } else {
+      gender(who, roleStart, roleHead + 1);
+      role(who, roleStart, roleEnd);
+    }
+    int spokenEnd = roleEnd;
+    if (definite) {
+      add(start, spokenEnd, roleHead, names.entity[n]);
+    }
+    if (first
+        && spokenEnd + 1 < end
+        && doc.isWord(spokenEnd, "and")
+        && (tokens.flags[spokenEnd + 1] & Lexicon.DETERMINER) != 0) {
+      appositive(n, who, spokenEnd + 1, end, false);
+    }
+  }
+
+  /**
+   * Reads a description that begins at {@code start}: determiner or owner, words, the head, and
+   * what the head is of. Sets where its role begins and ends.
+   */
+  private boolean phrase(int start, int end) {
+    definite = false;
+    int t = start;
+    int flags = tokens.flags[t];
+    if ((flags & Lexicon.DETERMINER) != 0 && !isHeadWord(t)) {
+      definite = isDefinite(t);
+      t++;
+    }
+    int owner = possessiveEnd(t, end);
+    if (owner > t) {
+      definite = true;
+      t = owner;
+    }
+    while (t < end && hasDigit(t)) {
+      t++;
+    }
+    roleStart = t;
+    roleHead = head(t, end);
+    if (roleHead < 0) {
+      return false;
+    }
+    roleEnd = roleHead + 1;
+    if (roleEnd + 1 < end
+        && doc.isWord(roleEnd, "and")
+        && (tokens.flags[roleEnd + 1] & Lexicon.DETERMINER) == 0) {
+      int other = head(roleEnd + 1, end);
+      if (other >= 0 && other - roleEnd < 5 && !isName(roleEnd + 1)) {
+        roleEnd = other + 1;
+      }
+    }
+    roleEnd = complementEnd(roleEnd, end);
+    return true;
+  }
+
+  /** The last noun of the run of words from {@code from} that says what somebody is, or -1. */
+  private int head(int from, int end) {
+    int head = -1;
+    for (int t = from; t < Math.min(end, from + MOST_WORDS); t++) {
+      int flags = tokens.flags[t];
+      if (tokens.kind[t] != Tokens.WORD) {
+        break;
+      }
+      boolean noun = isHeadWord(t);
+      int stops =
+          Lexicon.PREPOSITION
+              | Lexicon.AUXILIARY
+              | Lexicon.PRONOUN
+              | Lexicon.DETERMINER
+              | Lexicon.HONORIFIC;
+      if (!noun && (flags & Lexicon.MODIFIER) == 0) {
+        boolean verb = !isCapital(t) && (flags & (Lexicon.SPEECH | Lexicon.THOUGHT)) != 0;
+        if ((flags & (stops | Lexicon.FUNCTION)) != 0 || verb) {
+          break;
+        }
+        if (head >= 0 && !isCapital(t)) {
+          break;
+        }
+      }
+      if (noun) {
+        head = t;
+      }
+    }
+    return head;
+  }
+
+  private boolean isHeadWord(int t) {
+    int flags = tokens.flags[t];
+    if ((flags & (Lexicon.HONORIFIC | Lexicon.PREPOSITION)) != 0) {
+      return false;
+    }
+    return RoleWords.isHead(doc, t)
+        || (flags & (Lexicon.KIN | Lexicon.GROUP)) == Lexicon.KIN;
+  }
+
+  /** Where "of Arden", "at the Institute of Lakes" behind a head ends; {@code from} when none. */
+  int complementEnd(int from, int end) {
+    int at = from;
+    for (int round = 0; round < 2; round++) {
+      int next = complement(at, Math.min(end, from + MOST_COMPLEMENT));
+      if (next == at) {
+        break;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  private int complement(int from, int end) {
+    boolean opens =
+        from + 1 < end
+            && (doc.isWord(from, "of")
+                || doc.isWord(from, "for")
+                || doc.isWord(from, "at")
+                || doc.isWord(from, "to")
+                || doc.isWord(from, "with"));
+    if (!opens) {
+      return from;
+    }
+    int t = from + 1;
+    int last = from;
+    int stops = Lexicon.AUXILIARY | Lexicon.PRONOUN | Lexicon.PREPOSITION | Lexicon.SPEECH;
+    while (t < end) {
+      int name = names.firstAt(t);
+      if (name < names.count && names.firstToken[name] == t) {
+        t = Math.min(end, names.endToken[name]);
+        last = t;
+        continue;
+      }
+      int flags = tokens.flags[t];
+      boolean mark = tokens.kind[t] == Tokens.MARK && doc.chars[tokens.start[t]] != '&';
+      boolean joins =
+          doc.isWord(t, "the")
+              || doc.isWord(t, "a")
+              || (doc.isWord(t, "of") && last == t)
+              || (doc.isWord(t, "and") && t + 1 < end && isCapital(t + 1) && isCapital(t - 1));
+      if (mark
+          || (!joins
+              && !isCapital(t)
+              && (flags & (stops | Lexicon.FUNCTION)) != 0
+              && (flags & Lexicon.MODIFIER) == 0)) {
+        break;
+      }
+      t++;
+      if (!joins) {
+        last = t;
+      }
+    }
+    return last > from ? last : from;
+  }
+
+  // What words are.
+
+  private boolean isDefinite(int t) {
+    return doc.isWord(t, "the")
+        || doc.isWord(t, "The")
+        || isPossessivePronoun(t);
+  }
+
+  private boolean isPossessivePronoun(int t) {
+    int start = tokens.start[t];
+    int length = tokens.end[t] - start;
+    if (length < 2 || length > 5) {
+      return false;
+    }
+    return switch (doc.text(start, start + length)) {
+      case "his", "her", "its", "their", "my", "our", "His", "Her", "Its", "Their", "My", "Our" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Where an owner ("the party's", "Rowan's") that begins at {@code t} ends. */
+  private int possessiveEnd(int t, int end) {
+    for (int i = t; i < Math.min(end, t + 6); i++) {
+      if (tokens.kind[i] == Tokens.POSSESSIVE) {
+        return i + 1;
+      }
+      if (isPossessivePlural(i)) {
+        return i + 1;
+      }
+      if (tokens.kind[i] != Tokens.WORD
+          || (tokens.flags[i] & (Lexicon.PREPOSITION | Lexicon.AUXILIARY)) != 0) {
+        return t;
+      }
+    }
+    return t;
+  }
+
+  /** The mark behind "voters'". */
+  private boolean isPossessivePlural(int t) {
+    char c = doc.chars[tokens.start[t]];
+    return tokens.kind[t] == Tokens.MARK
+        && (c == '\'' || c == '\u2019')
+        && t > 0
+        && tokens.end[t - 1] == tokens.start[t]
+        && doc.chars[tokens.start[t] - 1] == 's'
+        && t + 1 < tokens.count
+        && tokens.start[t + 1] > tokens.end[t];
+  }
+
+  /** Whether the word before a role says whose it is. */
+  private boolean isOwned(int start) {
+    int t = start - 1;
+    return t >= 0
+        && (tokens.kind[t] == Tokens.POSSESSIVE || isPossessivePlural(t) || isPossessivePronoun(t));
+  }
+
+  private int determinerBefore(int possessive, int lowest) {
+    for (int t = possessive - 1; t >= lowest; t--) {
+      if (tokens.kind[t] != Tokens.WORD) {
+        return -1;
+      }
+      if ((tokens.flags[t] & Lexicon.DETERMINER) != 0) {
+        return t;
+      }
+    }
+    return -1;
+  }
+
+  private int withHonorific(int first) {
+    return first > 0 && (tokens.flags[first - 1] & Lexicon.HONORIFIC) != 0 ? first - 1 : first;
+  }
+
+  /** Whether an apposition can end before token {@code t}. */
+  private boolean endsApposition(int t) {
+    if (t >= tokens.count || tokens.sentence[t] != tokens.sentence[t - 1]) {
+      return true;
+    }
+    if (tokens.kind[t] == Tokens.MARK) {
+      return !isBracket(t);
+    }
+    int flags = tokens.flags[t];
+    return (flags & (Lexicon.SPEECH | Lexicon.THOUGHT)) != 0 && !isCapital(t)
+        || ((flags & Lexicon.AUXILIARY) != 0 && !isCapital(t))
+        || doc.isWord(t, "who");
+  }
+
+  private boolean isHyphenOrBracket(int t) {
+    char c = doc.chars[tokens.start[t]];
+    return c == '-' || c == '(' || c == ')' || c == '&' || isPossessivePlural(t);
+  }
+
+  private boolean isBracket(int t) {
+    return t < tokens.count && doc.chars[tokens.start[t]] == '(';
+  }
+
+  private boolean isComma(int t) {
+    return tokens.kind[t] == Tokens.MARK && doc.chars[tokens.start[t]] == ',';
+  }
+
+  private boolean isName(int t) {
+    int n = names.firstAt(t);
+    return n < names.count && names.firstToken[n] == t && names.type[n] == Names.PERSON;
+  }
+
+  private boolean isCapital(int t) {
+    return Character.isUpperCase(doc.chars[tokens.start[t]]);
+  }
+
+  private boolean hasDigit(int t) {
+    for (int i = tokens.start[t]; i < tokens.end[t]; i++) {
+      if (doc.chars[i] >= '0' && doc.chars[i] <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isHeadline(int t) {
+    return doc.blocks.kind[tokens.block[t]] == Blocks.HEADLINE;
+  }
+
+  private int sentenceStart(int t) {
+    return doc.sentences.firstToken[tokens.sentence[t]];
+  }
+
+  private int sentenceEnd(int t) {
+    return doc.sentences.endToken[tokens.sentence[t]];
+  }
+
+  // What is found.
+
+  private void kin(Entity who, int t) {
+    gender(who, t, t + 1);
+  }
+
+  private void gender(Entity who, int from, int to) {
+    for (int t = from; t < to; t++) {
+      int gender = RoleWords.gender(tokens.flags[t]);
+      if (gender == 0 && (tokens.flags[t] & Lexicon.KIN) != 0) {
+        gender = Kin.gender(doc, t);
+      }
+      if (gender != 0 && !who.genderSaid) {
+        who.gender = gender;
+        who.genderSaid = true;
+      }
+    }
+  }
+
+  private void role(Entity who, int from, int to) {
+    int start = from;
+    while (start < to && tokens.kind[start] != Tokens.WORD) {
+      start++;
+    }
+    if (start >= to) {
+      return;
+    }
+    for (int n = names.firstAt(start); n < names.count && names.endToken[n] <= to; n++) {
+      if (names.entity[n] >= 0 && names.type[n] == Names.ORGANIZATION) {
+        who.body = names.entity[n];
+      }
+    }
+    String role = doc.text(tokens.start[start], tokens.end[to - 1]);
+    who.addRole(role.indexOf('\n') < 0 ? role : role.replace('\n', ' '), start);
+  }
+
+  private void add(int first, int end, int head, int ofEntity) {
+    if (count > 0 && first < endToken[count - 1]) {
+      return;
+    }
+    if (count == firstToken.length) {
+      int size = count * 2;
+      firstToken = Arrays.copyOf(firstToken, size);
+      endToken = Arrays.copyOf(endToken, size);
+      headToken = Arrays.copyOf(headToken, size);
+      entity = Arrays.copyOf(entity, size);
+    }
+    firstToken[count] = first;
+    endToken[count] = end;
+    headToken[count] = head;
+    entity[count] = ofEntity;
+    count++;
+  }
+}

@@ -1,0 +1,156 @@
+package onrecord.enrich.people;
+
+import onrecord.enrich.names.Names;
+import onrecord.enrich.people.People.Entity;
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Tokens;
+
+/**
+ * Who holds which office in the article, to resolve "the vice president" and "the judge". For one
+ * thread.
+ */
+final class RoleHolders {
+  private static final int NOBODY = -1;
+  private static final int LOOK_BACK = 80;
+
+  /** By the noun of the office. */
+  private final EntityIndex byHead = new EntityIndex();
+
+
+  /** How sure the last answer is. */
+  double confidence;
+
+  private Document doc;
+  private Tokens tokens;
+  private People people;
+
+  void begin(Document document, People who) {
+    doc = document;
+    tokens = doc.tokens;
+    people = who;
+    byHead.clear();
+    for (int e = 0; e < people.entities.size(); e++) {
+      Entity each = people.entities.get(e);
+      if (each.type == Names.PERSON) {
+        for (String role : each.roles) {
+          byHead.add(headOf(NameForms.fold(role)), e);
+        }
+      }
+    }
+  }
+
+  /** The noun of a role: the last word before "of", "for", "at". */
+  private static String headOf(String role) {
+    int end = role.length();
+    for (String small : new String[] {" of ", " for ", " at ", " to ", " with ", " and "}) {
+      int at = role.indexOf(small);
+      end = at > 0 && at < end ? at : end;
+    }
+    int space = role.lastIndexOf(' ', end - 1);
+    return RoleWords.canonical(role.substring(space + 1, end));
+  }
+
+  private String word(int t) {
+    return NameForms.fold(doc.text(tokens.start[t], tokens.end[t]));
+  }
+
+  /** The only person whose office has the noun at token {@code t}, or -1. */
+  int only(int t) {
+    int[] all = byHead.of(RoleWords.canonical(word(t)));
+    return all.length == 1 ? all[0] : NOBODY;
+  }
+
+  /**
+   * Who is meant by the words from {@code first} to {@code end}: of those whose role has them all
+   * the one last spoken of; -1 when none has, or two were named in one breath.
+   */
+  int holder(int first, int end, Antecedents antecedents) {
+    int[] all = byHead.of(RoleWords.canonical(word(end - 1)));
+    int best = NOBODY;
+    int bestToken = -1;
+    int bestFit = 0;
+    int next = -1;
+    int subject = antecedents.subjectBefore(first);
+    for (int each : all) {
+      Entity who = people.entities.get(each);
+      int fit = fit(who, first, end);
+      if (fit == 0 || (each == subject && all.length > 1)) {
+        continue;
+      }
+      if (fit > bestFit || (fit == bestFit && who.lastToken > bestToken)) {
+        next = fit == bestFit ? bestToken : -1;
+        best = each;
+        bestToken = who.lastToken;
+        bestFit = fit;
+      } else if (fit == bestFit) {
+        next = Math.max(next, who.lastToken);
+      }
+    }
+    confidence = all.length > 1 ? 0.7 : 0.85;
+    if (best == NOBODY) {
+      return generic(first, end, antecedents);
+    }
+    boolean sameBreath =
+        next >= 0 && bestToken >= 0 && tokens.sentence[next] == tokens.sentence[bestToken]
+            && bestToken - next < 4;
+    return sameBreath ? NOBODY : best;
+  }
+
+  /** 2 when one role has all the words, 1 when the noun stands alone, 0 when it doesn't fit. */
+  private int fit(Entity who, int first, int end) {
+    if (end - first == 1) {
+      String head = RoleWords.canonical(word(first));
+      for (String role : who.roles) {
+        String folded = NameForms.fold(role);
+        boolean lesser = folded.contains("vice ") || folded.contains("deputy ");
+        if (!lesser && headOf(folded).equals(head)) {
+          return 1;
+        }
+      }
+      return 0;
+    }
+    for (String role : who.roles) {
+      String all = ' ' + NameForms.fold(role) + ' ';
+      boolean has = true;
+      for (int t = first; t < end - 1 && has; t++) {
+        has = all.contains(' ' + word(t) + ' ');
+      }
+      if (has) {
+        return 2;
+      }
+    }
+    return 0;
+  }
+
+  /** "the leader" is whoever leads something and isn't who acts in the sentence. */
+  private int generic(int first, int end, Antecedents antecedents) {
+    if (!doc.isWord(end - 1, "leader")) {
+      return NOBODY;
+    }
+    int sentence = tokens.sentence[first];
+    int subject = antecedents.subjectBefore(first);
+    confidence = 0.6;
+    for (int m = antecedents.count() - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--, seen++) {
+      int each = antecedents.entity(m);
+      if (each < 0) {
+        continue;
+      }
+      Entity who = people.entities.get(each);
+      int distance = sentence - tokens.sentence[antecedents.token(m)];
+      if (distance > 3) {
+        return NOBODY;
+      }
+      if (who.type != Names.PERSON || each == subject) {
+        continue;
+      }
+      for (String role : who.roles) {
+        String head = headOf(NameForms.fold(role));
+        if (head.equals("president") || head.equals("minister") || head.equals("chancellor")
+            || head.equals("king") || head.equals("governor")) {
+          return each;
+        }
+      }
+    }
+    return NOBODY;
+  }
+}
