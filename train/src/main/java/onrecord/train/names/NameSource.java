@@ -13,8 +13,8 @@ import onrecord.train.names.TextBuilder.Sentence;
 
 /** A corpus to learn names from. */
 final class NameSource {
-  /** How many documents are read again with other names in them. */
-  private static final double RENAMED = 0.3;
+  /** Each document is read twice, so often with other names in it the second time. */
+  private static final double RENAMED = Double.parseDouble(System.getProperty("rename", "0.5"));
 
   final String name;
   final double weight;
@@ -67,9 +67,12 @@ final class NameSource {
                 : settle(sentence, others.get(d).get(s), resolutions));
       }
       lessons.add(new Lesson(builder.build(id, sentences), d, this));
-      if (random.nextDouble() < RENAMED) {
-        lessons.add(new Lesson(builder.build(id + "-renamed", renamer.rename(sentences)), d, this));
-      }
+      boolean rename = random.nextDouble() < RENAMED;
+      lessons.add(
+          new Lesson(
+              builder.build(id + "-again", rename ? renamer.rename(sentences) : sentences),
+              d,
+              this));
     }
     return lessons;
   }

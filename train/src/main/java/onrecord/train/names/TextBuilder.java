@@ -3,9 +3,7 @@ package onrecord.train.names;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import onrecord.evaluate.BioFile;
 import onrecord.evaluate.GoldEntities;
 import onrecord.evaluate.Range;
@@ -23,12 +21,6 @@ final class TextBuilder {
   private static final double HEADLINE = 0.6;
 
   private static final double CURLY = 0.5;
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "The", "A", "An");
-  private static final Set<String> SMALL =
-      Set.of(
-          "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from",
-          "as", "but");
-
   private final Random random;
   private final StringBuilder text = new StringBuilder();
   private final List<Name> names = new ArrayList<>();
@@ -124,14 +116,13 @@ final class TextBuilder {
     for (int i = 0; i < size; i++) {
       String word = sentence.tokens.get(i).word();
       String label = sentence.tokens.get(i).label();
-      if (label.equals("O") && ARTICLES.contains(word)) {
+      if (label.equals("O") && Headlinese.leavesOut(word)) {
         continue;
       }
-      boolean small = SMALL.contains(word) && !tokens.isEmpty();
       unsure.set(tokens.size(), sentence.doubtful.get(i));
       tokens.add(
           new BioFile.Token(
-              small ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1),
+              label.equals("O") ? Headlinese.word(word, tokens.isEmpty()) : word,
               label));
     }
     append(new Sentence(tokens, unsure));

@@ -51,7 +51,7 @@ class TextBuilderTest {
       String text = new TextBuilder(new Random(seed)).build("t", one).text();
       headlines.add(text.substring(0, Math.max(0, text.indexOf('\n'))));
     }
-    assertTrue(headlines.contains("Mayor of Elm Opened Bridge on Monday"), headlines.toString());
+    assertTrue(headlines.contains("Mayor of Elm Opens Bridge on Monday"), headlines.toString());
   }
 
   @Test
