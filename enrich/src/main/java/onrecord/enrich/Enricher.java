@@ -197,7 +197,7 @@ public final class Enricher {
               speaker(found, ids),
               mention(text, found),
               found.cueStart < 0 ? null : Span.of(text, found.cueStart, found.cueEnd),
-              found.mention < 0 ? 0 : found.confidence,
+              found.sourceFirst < 0 ? 0 : found.confidence,
               found.decidedBy,
               List.of(),
               found.sameAs < 0 ? null : quotes.get(found.sameAs).id()));
@@ -212,22 +212,19 @@ public final class Enricher {
   }
 
   private Span mention(String text, Attribution found) {
-    if (found.mention < 0) {
+    if (found.sourceFirst < 0) {
       return null;
     }
     Tokens tokens = engine.document.tokens;
-    return Span.of(
-        text,
-        tokens.start[engine.people.firstToken[found.mention]],
-        tokens.end[engine.people.endToken[found.mention] - 1]);
+    return Span.of(text, tokens.start[found.sourceFirst], tokens.end[found.sourceEnd - 1]);
   }
 
   private Speaker speaker(Attribution found, Map<Integer, String> ids) {
-    if (found.mention < 0) {
+    if (found.sourceFirst < 0) {
       return null;
     }
     People people = engine.people;
-    int entity = people.entity[found.mention];
+    int entity = found.entity;
     if (entity >= 0) {
       People.Entity who = people.entities.get(entity);
       String role = who.roles.isEmpty() ? null : who.roles.iterator().next();
@@ -237,18 +234,18 @@ public final class Enricher {
               : who.type == Names.ORGANIZATION ? Speaker.ORGANIZATION : Speaker.GROUP;
       return new Speaker(kind, ids.get(entity), who.name, role);
     }
-    int head = people.endToken[found.mention] - 1;
-    int flags = engine.document.tokens.flags[head];
-    if (people.kind[found.mention] == People.PRONOUN) {
+    Tokens tokens = engine.document.tokens;
+    int flags = tokens.flags[found.sourceEnd - 1];
+    boolean small = (flags & (Lexicon.PRONOUN | Lexicon.FUNCTION)) != 0;
+    if (found.sourceEnd - found.sourceFirst == 1 && small) {
       return null;
     }
     String kind =
         (flags & Lexicon.DOCUMENT) != 0
             ? Speaker.DOCUMENT
             : (flags & Lexicon.GROUP) != 0 ? Speaker.GROUP : Speaker.UNNAMED;
-    int first = people.firstToken[found.mention];
     String words =
-        engine.document.text(engine.document.tokens.start[first], engine.document.tokens.end[head]);
+        engine.document.text(tokens.start[found.sourceFirst], tokens.end[found.sourceEnd - 1]);
     return new Speaker(kind, null, null, words);
   }
 }

@@ -59,7 +59,16 @@ class RoomRulesTest {
   @Test
   void theSourcesOfAllModulesAreSeen() {
     for (String module :
-        List.of("events", "service", "ingest", "enrich", "evaluate", "sink", "desk", "local")) {
+        List.of(
+            "events",
+            "service",
+            "ingest",
+            "enrich",
+            "evaluate",
+            "train",
+            "sink",
+            "desk",
+            "local")) {
       assertFalse(
           SOURCES.keySet().stream().noneMatch(path -> path.startsWith(module)),
           "No source of " + module + " below " + HOUSE);

@@ -57,6 +57,7 @@ public final class OnrecordMain {
         .addSubcommand(new LocalCommand(around, stopInOrder))
         .addSubcommand(new EnrichCommand(around))
         .addSubcommand(new EvaluateCommand(around))
+        .addSubcommand(new CommandLine(new TrainCommand()).addSubcommand(new TrainQuotes(terminal)))
         .addSubcommand(new PublishCommand(around))
         .addSubcommand(new TailCommand(around))
         .addSubcommand(new TopicsCommand(around))
