@@ -8,6 +8,7 @@ import onrecord.enrich.people.PeopleFinder;
 import onrecord.enrich.quotes.Attributions;
 import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.quotes.QuoteFinder;
+import onrecord.enrich.quotes.QuoteModel;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Lexicon;
 import onrecord.enrich.text.TextReader;
@@ -28,11 +29,17 @@ public final class Engine {
   private final TextReader textReader;
   private final NameFinder nameFinder;
   private final PeopleFinder peopleFinder = new PeopleFinder();
-  private final QuoteFinder quoteFinder = new QuoteFinder();
+  private final QuoteFinder quoteFinder;
 
   public Engine(Lexicon lexicon) {
+    this(lexicon, QuoteModel.shared());
+  }
+
+  /** An engine with a model of quotes of its own. */
+  public Engine(Lexicon lexicon, QuoteModel quotes) {
     textReader = new TextReader(lexicon);
     nameFinder = new NameFinder(TrainedNames.load());
+    quoteFinder = new QuoteFinder(quotes);
   }
 
   /** Reads a text whose headline, when known, stands from {@code headlineStart}; else -1, -1. */
@@ -44,32 +51,59 @@ public final class Engine {
     if (!whole) {
       return;
     }
-    nameFinder.find(document, names);
-    peopleFinder.find(document, names, people);
+    findPeople();
     quoteFinder.find(document, people, attributions);
     firstPersons();
+  }
+
+  private void findPeople() {
+    nameFinder.find(document, names);
+    peopleFinder.find(document, names, people);
   }
 
   /** "I" is whoever speaks: known only when the quotes are. */
   private void firstPersons() {
     for (Attribution said : attributions.all) {
-      int speaker = said.mention < 0 ? -1 : people.entity[said.mention];
-      if (speaker < 0) {
+      if (said.entity < 0) {
         continue;
       }
       boolean direct = said.kind == Attributions.DIRECT;
       for (int[] words : direct ? said.spans : said.quoted) {
-        peopleFinder.spoken(words[0], words[1], speaker);
+        peopleFinder.spoken(words[0], words[1], said.entity);
       }
     }
   }
 
-  /** A description with what it is of: "a spokesman for the campaign". */
-  String description(int mention) {
-    int first = people.firstToken[mention];
-    int last = people.endToken[mention] - 1;
-    int end = document.sentences.endToken[document.tokens.sentence[last]];
-    int to = peopleFinder.complementEnd(last + 1, end);
-    return document.text(document.tokens.start[first], document.tokens.end[to - 1]);
+  /** Reads a text that is no article, for training. */
+  public void read(String text) {
+    read(text, -1, -1, true);
+  }
+
+  /** Reads a text as far as its people, for training. */
+  public void readPeople(String text) {
+    document.reset(text, -1, -1);
+    people.clear();
+    textReader.read(document, true);
+    findPeople();
+  }
+
+  /** The text that was read, in tokens. */
+  public Document document() {
+    return document;
+  }
+
+  /** Who is spoken of. */
+  public People people() {
+    return people;
+  }
+
+  /** Who said what. */
+  public Attributions attributions() {
+    return attributions;
+  }
+
+  /** The last of the passes, for training. */
+  public QuoteFinder quoteFinder() {
+    return quoteFinder;
   }
 }

@@ -148,7 +148,13 @@ public final class Enricher {
     People people = engine.people;
     Map<Integer, List<Mention>> mentions = new HashMap<>();
     for (int m = 0; m < people.count; m++) {
-      add(mentions, text, people.entity[m], people.kind[m], people.firstToken[m], people.endToken[m]);
+      add(
+          mentions,
+          text,
+          people.entity[m],
+          people.kind[m],
+          people.firstToken[m],
+          people.endToken[m]);
     }
     People.Inner inner = people.inner;
     for (int m = 0; m < inner.count; m++) {
@@ -268,7 +274,7 @@ public final class Enricher {
               speaker(found, ids),
               mention(text, found),
               found.cueStart < 0 ? null : Span.of(text, found.cueStart, found.cueEnd),
-              found.mention < 0 ? 0 : found.confidence,
+              found.sourceFirst < 0 ? 0 : found.confidence,
               found.decidedBy,
               List.of(),
               found.sameAs < 0 ? null : quotes.get(found.sameAs).id()));
@@ -283,34 +289,31 @@ public final class Enricher {
   }
 
   private Span mention(String text, Attribution found) {
-    if (found.mention < 0) {
+    if (found.sourceFirst < 0) {
       return null;
     }
     Tokens tokens = engine.document.tokens;
-    return Span.of(
-        text,
-        tokens.start[engine.people.firstToken[found.mention]],
-        tokens.end[engine.people.endToken[found.mention] - 1]);
+    return Span.of(text, tokens.start[found.sourceFirst], tokens.end[found.sourceEnd - 1]);
   }
 
   private Speaker speaker(Attribution found, Map<Integer, String> ids) {
-    if (found.mention < 0) {
+    if (found.sourceFirst < 0) {
       return null;
     }
     People people = engine.people;
-    int entity = people.entity[found.mention];
-    int first = people.firstToken[found.mention];
+    int entity = found.entity;
     if (entity >= 0) {
       People.Entity who = people.entities.get(entity);
       String kind =
           who.type == Names.PERSON
               ? Speaker.PERSON
               : who.type == Names.ORGANIZATION ? Speaker.ORGANIZATION : Speaker.GROUP;
-      return new Speaker(kind, ids.get(entity), who.name, who.roleAt(first));
+      return new Speaker(kind, ids.get(entity), who.name, who.roleAt(found.sourceFirst));
     }
-    int head = people.endToken[found.mention] - 1;
-    int flags = engine.document.tokens.flags[head];
-    if (people.kind[found.mention] == People.PRONOUN) {
+    Tokens tokens = engine.document.tokens;
+    int flags = tokens.flags[found.sourceEnd - 1];
+    boolean small = (flags & (Lexicon.PRONOUN | Lexicon.FUNCTION)) != 0;
+    if (found.sourceEnd - found.sourceFirst == 1 && small) {
       boolean several = (flags & Lexicon.THEY) != 0;
       boolean one = (flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0;
       return several
@@ -322,6 +325,8 @@ public final class Enricher {
             ? Speaker.DOCUMENT
             : (flags & (Lexicon.GROUP | Lexicon.BODY)) != 0 ? Speaker.GROUP : Speaker.UNNAMED;
     // Whom the article doesn't name has a role at most: "a spokesman for the campaign".
-    return new Speaker(kind, null, null, engine.description(found.mention));
+    String words =
+        engine.document.text(tokens.start[found.sourceFirst], tokens.end[found.sourceEnd - 1]);
+    return new Speaker(kind, null, null, words);
   }
 }

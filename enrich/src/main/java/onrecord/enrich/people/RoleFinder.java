@@ -159,11 +159,7 @@ final class RoleFinder {
   private boolean isPartOfTitle(int t, int lowest, boolean headline) {
     int flags = tokens.flags[t];
     int known =
-        Lexicon.MODIFIER
-            | Lexicon.TITLE
-            | Lexicon.ROLE
-            | Lexicon.OCCUPATION
-            | Lexicon.DEMONYM;
+        Lexicon.MODIFIER | Lexicon.TITLE | Lexicon.ROLE | Lexicon.OCCUPATION | Lexicon.DEMONYM;
     int never =
         Lexicon.PRONOUN
             | Lexicon.DETERMINER
@@ -426,8 +422,7 @@ final class RoleFinder {
     if ((flags & (Lexicon.HONORIFIC | Lexicon.PREPOSITION)) != 0) {
       return false;
     }
-    return RoleWords.isHead(doc, t)
-        || (flags & (Lexicon.KIN | Lexicon.GROUP)) == Lexicon.KIN;
+    return RoleWords.isHead(doc, t) || (flags & (Lexicon.KIN | Lexicon.GROUP)) == Lexicon.KIN;
   }
 
   /** Where "of Arden", "at the Institute of Lakes" behind a head ends; {@code from} when none. */
@@ -489,9 +484,7 @@ final class RoleFinder {
   // What words are.
 
   private boolean isDefinite(int t) {
-    return doc.isWord(t, "the")
-        || doc.isWord(t, "The")
-        || isPossessivePronoun(t);
+    return doc.isWord(t, "the") || doc.isWord(t, "The") || isPossessivePronoun(t);
   }
 
   private boolean isPossessivePronoun(int t) {

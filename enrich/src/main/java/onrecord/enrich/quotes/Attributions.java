@@ -19,16 +19,47 @@ public final class Attributions {
     /** Pairs of start and end. */
     public final List<int[]> quoted = new ArrayList<>();
 
-    /** Index into the mentions of People, or -1. */
+    /** Index into the mentions of People, or -1: the source may be none of them. */
     public int mention = -1;
+
+    /** The source's tokens, or -1 when nobody is known to speak. */
+    public int sourceFirst = -1;
+
+    public int sourceEnd = -1;
+
+    /** The entity that speaks, or -1. */
+    public int entity = -1;
 
     public int cueStart = -1;
     public int cueEnd = -1;
     public double confidence;
     public String decidedBy = "none";
 
+    /** Entities that might have spoken instead, the likeliest first. */
+    public final List<Integer> others = new ArrayList<>();
+
+    /** How likely each of the others is. */
+    public final List<Double> othersConfidence = new ArrayList<>();
+
     /** Index of an earlier attribution with the same words, or -1. */
     public int sameAs = -1;
+
+    /** Index of the attribution that this one is nested in, or -1. */
+    public int within = -1;
+
+    void source(int first, int end, int ofMention) {
+      sourceFirst = first;
+      sourceEnd = end;
+      mention = ofMention;
+    }
+
+    void sourceOf(Attribution other) {
+      source(other.sourceFirst, other.sourceEnd, other.mention);
+    }
+
+    boolean hasSource() {
+      return sourceFirst >= 0;
+    }
   }
 
   public final List<Attribution> all = new ArrayList<>();

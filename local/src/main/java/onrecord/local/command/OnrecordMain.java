@@ -58,7 +58,9 @@ public final class OnrecordMain {
         .addSubcommand(new EnrichCommand(around))
         .addSubcommand(new EvaluateCommand(around))
         .addSubcommand(
-            new CommandLine(new TrainCommand()).addSubcommand(new TrainNamesCommand(around)))
+            new CommandLine(new TrainCommand())
+                .addSubcommand(new TrainNames(around))
+                .addSubcommand(new TrainQuotes(terminal)))
         .addSubcommand(new PublishCommand(around))
         .addSubcommand(new TailCommand(around))
         .addSubcommand(new TopicsCommand(around))

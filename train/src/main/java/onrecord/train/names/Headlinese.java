@@ -7,8 +7,7 @@ import java.util.Set;
 /** How headlines say things: the present for the past, capitals, no articles. */
 final class Headlinese {
   private static final Set<String> LEFT_OUT =
-      Set.of(
-          "a", "an", "the", "A", "An", "The", "was", "were", "is", "are", "had", "has", "have");
+      Set.of("a", "an", "the", "A", "An", "The", "was", "were", "is", "are", "had", "has", "have");
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from",

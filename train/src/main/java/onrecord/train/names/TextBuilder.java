@@ -122,8 +122,7 @@ final class TextBuilder {
       unsure.set(tokens.size(), sentence.doubtful.get(i));
       tokens.add(
           new BioFile.Token(
-              label.equals("O") ? Headlinese.word(word, tokens.isEmpty()) : word,
-              label));
+              label.equals("O") ? Headlinese.word(word, tokens.isEmpty()) : word, label));
     }
     append(new Sentence(tokens, unsure));
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
       "Takes a few minutes and 3 GB of memory. docs/models/names.md says what it learns from."
     },
     exitCodeList = {"0:done", "2:wrong arguments", "69:the data is not there or can't be read"})
-final class TrainNamesCommand implements Callable<Integer> {
+final class TrainNames implements Callable<Integer> {
   private final Surroundings around;
 
   @Option(
@@ -35,7 +35,7 @@ final class TrainNamesCommand implements Callable<Integer> {
       description = "Where to write knowledge.bin and names.bin (default: where the engine is).")
   private Path into;
 
-  TrainNamesCommand(Surroundings around) {
+  TrainNames(Surroundings around) {
     this.around = around;
   }
 

@@ -1,0 +1,168 @@
+package onrecord.enrich.quotes;
+
+import onrecord.enrich.quotes.Attributions.Attribution;
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Segments;
+import onrecord.enrich.text.Document.Tokens;
+
+/** Takes the likeliest proposals, none twice for the same words. For one thread. */
+final class Choice {
+  /** From here on a proposal does more good than harm to the harmonic mean of right and found. */
+  static final float LEAST = Float.parseFloat(System.getProperty("least", "0.36"));
+
+  private Document doc;
+  private Tokens tokens;
+  private Segments segments;
+  private Signs signs;
+  private Proposals proposals;
+  private Attributions out;
+  private Attribution[] owner;
+
+  void choose(
+      Document document, Signs of, Proposals from, Attributions into, Attribution[] owners) {
+    start(document, of, from, into, owners);
+    boolean[] dropped = new boolean[proposals.count];
+    for (int p = 0; p < proposals.count; p++) {
+      dropped[p] =
+          proposals.likely[p] < LEAST
+              || !QuoteFinder.isProse(doc.blocks.kind[tokens.block[proposals.cue[p]]]);
+    }
+    for (int p = 0; p < proposals.count; p++) {
+      // The same words under two cues of one sentence.
+      for (int q = p + 1; q < Math.min(proposals.count, p + 16) && !dropped[p]; q++) {
+        if (!dropped[q] && same(p, q)) {
+          if (proposals.likely[q] > proposals.likely[p]) {
+            dropped[p] = true;
+          } else {
+            dropped[q] = true;
+          }
+        }
+      }
+    }
+    for (int p = 0; p < proposals.count; p++) {
+      if (!dropped[p]) {
+        take(p);
+      }
+    }
+  }
+
+  void start(Document document, Signs of, Proposals from, Attributions into, Attribution[] owners) {
+    doc = document;
+    tokens = doc.tokens;
+    segments = doc.segments;
+    signs = of;
+    proposals = from;
+    out = into;
+    owner = owners;
+  }
+
+  /** Adds a segment to what it goes on with. */
+  void join(Attribution with, int s) {
+    int[] span = {segments.start[s], segments.end[s]};
+    if (with.kind == Attributions.INDIRECT) {
+      with.kind = Attributions.MIXED;
+    }
+    insert(with.spans, span);
+    insert(with.quoted, span.clone());
+  }
+
+  private static void insert(java.util.List<int[]> spans, int[] span) {
+    int at = spans.size();
+    while (at > 0 && spans.get(at - 1)[0] > span[0]) {
+      at--;
+    }
+    if (at > 0 && spans.get(at - 1)[1] >= span[0]) {
+      spans.get(at - 1)[1] = Math.max(spans.get(at - 1)[1], span[1]);
+      return;
+    }
+    if (at < spans.size() && spans.get(at)[0] <= span[1]) {
+      spans.get(at)[0] = span[0];
+      return;
+    }
+    spans.add(at, span);
+  }
+
+  private boolean same(int p, int q) {
+    int shared =
+        Math.min(proposals.end[p], proposals.end[q])
+            - Math.max(proposals.first[p], proposals.first[q]);
+    int either =
+        Math.max(proposals.end[p], proposals.end[q])
+            - Math.min(proposals.first[p], proposals.first[q]);
+    return 2 * shared >= either;
+  }
+
+  private void take(int p) {
+    Attribution taken = attribution(p);
+    taken.confidence = proposals.likely[p];
+    taken.decidedBy = "cue";
+    out.all.add(taken);
+    for (int s = firstSegment(p); s < segments.count; s++) {
+      if (segments.firstToken[s] >= proposals.end[p]) {
+        break;
+      }
+      if (owner[s] == null && covers(p, s)) {
+        owner[s] = taken;
+      }
+    }
+  }
+
+  private boolean covers(int p, int s) {
+    int shared =
+        Math.min(proposals.end[p], segments.endToken[s])
+            - Math.max(proposals.first[p], segments.firstToken[s]);
+    return 5 * shared >= 4 * (segments.endToken[s] - segments.firstToken[s]) - 5;
+  }
+
+  private int firstSegment(int p) {
+    int low = 0;
+    int high = segments.count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (segments.endToken[middle] <= proposals.first[p]) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The proposal as an attribution. */
+  Attribution attribution(int p) {
+    Attribution made = new Attribution();
+    int first = proposals.sourceFirst[p];
+    if (first >= 0) {
+      made.source(first, proposals.sourceEnd[p], signs.mention[proposals.sourceEnd[p] - 1]);
+    }
+    made.cueStart = tokens.start[proposals.cue[p]];
+    made.cueEnd = tokens.end[proposals.cue[p]];
+    content(made, p);
+    return made;
+  }
+
+  private void content(Attribution made, int p) {
+    int start = proposals.startChar(p);
+    int end = proposals.endChar(p);
+    boolean outside = false;
+    for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
+      outside |=
+          tokens.segment[t] < 0
+              && (tokens.kind[t] == Tokens.WORD || tokens.kind[t] == Tokens.NUMBER);
+    }
+    for (int s = firstSegment(p); s < segments.count && segments.start[s] < end; s++) {
+      int from = Math.max(segments.start[s], start);
+      int to = Math.min(segments.end[s], end);
+      if (from < to) {
+        made.quoted.add(new int[] {from, to});
+      }
+    }
+    if (!outside && !made.quoted.isEmpty()) {
+      made.kind = Attributions.DIRECT;
+      made.quoted.forEach(part -> made.spans.add(part.clone()));
+    } else {
+      made.kind = made.quoted.isEmpty() ? Attributions.INDIRECT : Attributions.MIXED;
+      made.spans.add(new int[] {start, end});
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package onrecord.enrich.quotes;
+
+import onrecord.enrich.people.People;
+import onrecord.enrich.quotes.Attributions.Attribution;
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Segments;
+
+/**
+ * Ties what stands inside marks and no sure cue reports to its speaker, by what the model holds
+ * likeliest of the {@link Conversation}'s candidates. For one thread.
+ */
+public final class Marked {
+  private final QuoteModel model;
+  private final Conversation conversation = new Conversation();
+  private final Choice choice = new Choice();
+  private final Features features = new Features();
+  private final float[] scores = new float[64];
+  private Document doc;
+  private Segments segments;
+  private Signs signs;
+  private Proposals proposals;
+  private Attributions out;
+  private Attribution[] owner;
+  private Attribution last;
+  private Attribution other;
+  private Watcher watcher;
+
+  /** Sees each stretch before it is decided: how the trainer learns from it. */
+  public interface Watcher {
+    void sees(int segment, Conversation candidates);
+  }
+
+  Marked(QuoteModel model) {
+    this.model = model;
+  }
+
+  void watch(Watcher by) {
+    watcher = by;
+  }
+
+  void tie(
+      Document document,
+      Signs of,
+      People people,
+      Proposals cues,
+      Attributions into,
+      Attribution[] owners) {
+    doc = document;
+    segments = doc.segments;
+    signs = of;
+    proposals = cues;
+    out = into;
+    owner = owners;
+    last = null;
+    other = null;
+    choice.start(doc, signs, proposals, out, owner);
+    conversation.start(doc, signs, people, proposals, owner);
+    int firstProposal = 0;
+    for (int s = 0; s < segments.count; s++) {
+      while (firstProposal < proposals.count
+          && proposals.end[firstProposal] < segments.firstToken[s]
+          && proposals.cue[firstProposal] < segments.firstToken[s]) {
+        firstProposal++;
+      }
+      if (owner[s] == null && QuoteFinder.isProse(doc.blocks.kind[segments.block[s]])) {
+        conversation.find(s, last, other, firstProposal);
+        if (watcher != null) {
+          watcher.sees(s, conversation);
+        }
+        decide(s);
+      }
+      if (owner[s] != null && owner[s].hasSource() && owner[s] != last) {
+        if (last != null && !sameSpeaker(last, owner[s])) {
+          other = last;
+        }
+        last = owner[s];
+      }
+    }
+  }
+
+  private boolean sameSpeaker(Attribution one, Attribution two) {
+    return signs.word[one.sourceEnd - 1] == signs.word[two.sourceEnd - 1]
+        || (one.entity >= 0 && one.entity == two.entity);
+  }
+
+  private void decide(int s) {
+    int best = 0;
+    for (int i = 0; i < conversation.count; i++) {
+      conversation.features(i, features);
+      scores[i] = model.score(features);
+      if (scores[i] > scores[best]) {
+        best = i;
+      }
+    }
+    float all = 0;
+    for (int i = 0; i < conversation.count; i++) {
+      all += (float) Math.exp(scores[i] - scores[best]);
+    }
+    float share = 1 / all;
+    Attribution of = conversation.attribution[best];
+    switch (conversation.type[best]) {
+      case Conversation.NO_SPEECH -> {
+        // A title, a nickname: nobody's words.
+      }
+      case Conversation.GOES_ON, Conversation.JOINS_NEXT -> {
+        choice.join(of, s);
+        owner[s] = of;
+      }
+      case Conversation.UNSURE_CUE -> {
+        Attribution made = choice.attribution(conversation.proposal[best]);
+        finish(made, s, share, "cue-and-marks");
+      }
+      default -> {
+        Attribution made = new Attribution();
+        if (conversation.sourceEnd[best] > 0) {
+          made.source(
+              conversation.sourceFirst[best],
+              conversation.sourceEnd[best],
+              signs.mention[conversation.sourceEnd[best] - 1]);
+        }
+        made.spans.add(new int[] {segments.start[s], segments.end[s]});
+        made.quoted.add(made.spans.get(0).clone());
+        finish(
+            made, s, share, conversation.type[best] == Conversation.NEAR ? "near" : "conversation");
+      }
+    }
+  }
+
+  private void finish(Attribution made, int s, float share, String rule) {
+    made.confidence = made.hasSource() ? share : 0;
+    made.decidedBy = rule;
+    out.all.add(made);
+    owner[s] = made;
+  }
+}

@@ -1,0 +1,321 @@
+package onrecord.enrich.quotes;
+
+import java.util.Arrays;
+import onrecord.enrich.people.People;
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Segments;
+import onrecord.enrich.text.Document.Tokens;
+
+/**
+ * For each likely cue the likeliest source and content, a row a cue, in the order of the text. For
+ * one thread.
+ */
+public final class Proposals {
+  /** Less likely cues aren't looked at further. */
+  private static final float LEAST = 0.06f;
+
+  private static final int NEIGHBOURS = 12;
+
+  public int count;
+
+  /** The cue's head. */
+  public int[] cue = new int[128];
+
+  public float[] cueLikely = new float[128];
+
+  /** The source's first token and the one behind its last; -1 when nobody. */
+  public int[] sourceFirst = new int[128];
+
+  public int[] sourceEnd = new int[128];
+  public float[] sourceLikely = new float[128];
+
+  /** The content's first token and the one behind its last. */
+  public int[] first = new int[128];
+
+  public int[] end = new int[128];
+  public float[] contentLikely = new float[128];
+
+  /** How likely the whole is right. */
+  public float[] likely = new float[128];
+
+  private final Cues cues = new Cues();
+  private final Sources sources = new Sources();
+  private final Contents contents = new Contents();
+  private final Features features = new Features();
+  private final float[] scores = new float[256];
+  private final QuoteModel model;
+  private Document doc;
+  private Tokens tokens;
+  private Signs signs;
+
+  public Proposals(QuoteModel model) {
+    this.model = model;
+  }
+
+  /** Finds the proposals of a document. */
+  public void find(Document document, Signs of, People people) {
+    doc = document;
+    tokens = doc.tokens;
+    signs = of;
+    count = 0;
+    cues.start(doc, signs, people);
+    sources.start(doc, signs, people);
+    contents.start(doc, signs);
+    for (int t = 0; t < tokens.count; t++) {
+      if (!cues.mayBe(t) || insideLongSegment(t)) {
+        continue;
+      }
+      cues.features(t, features);
+      float likelyCue = QuoteModel.likely(model.score(features));
+      if (likelyCue >= LEAST) {
+        propose(t, likelyCue);
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      verdictFeatures(i, features);
+      likely[i] = QuoteModel.likely(model.score(features));
+    }
+  }
+
+  public boolean insideLongSegment(int t) {
+    int s = tokens.segment[t];
+    return s >= 0 && doc.segments.endToken[s] - doc.segments.firstToken[s] > 2;
+  }
+
+  private void propose(int t, float likelyCue) {
+    grow();
+    int p = count++;
+    cue[p] = t;
+    cueLikely[p] = likelyCue;
+    sources.find(t);
+    for (int i = 0; i < sources.count; i++) {
+      sources.features(i, features);
+      scores[i] = model.score(features);
+    }
+    int best = best(sources.count);
+    sourceLikely[p] = share(best, sources.count);
+    sourceFirst[p] = sources.first[best];
+    sourceEnd[p] = sources.head[best] + 1;
+    if (sources.head[best] < 0) {
+      sourceEnd[p] = -1;
+    }
+    content(p);
+  }
+
+  private void content(int p) {
+    contents.turnTo(cue[p], sourceFirst[p], sourceEnd[p]);
+    contents.sideFeatures(features);
+    float behind = QuoteModel.likely(model.score(features));
+    contents.startsBehind();
+    boolean canBehind = contents.count > 0;
+    contents.endsBefore();
+    boolean canBefore = contents.count > 0;
+    if (!canBehind && !canBefore) {
+      first[p] = cue[p];
+      end[p] = cue[p] + 1;
+      contentLikely[p] = 0;
+      return;
+    }
+    if (canBehind && (behind >= 0.5f || !canBefore)) {
+      contents.startsBehind();
+      for (int i = 0; i < contents.count; i++) {
+        contents.startBehindFeatures(i, features);
+        scores[i] = model.score(features);
+      }
+      int start = best(contents.count);
+      float likelyStart = share(start, contents.count);
+      first[p] = contents.place[start];
+      contents.endsBehind(first[p]);
+      for (int i = 0; i < contents.count; i++) {
+        contents.endBehindFeatures(i, features);
+        scores[i] = model.score(features);
+      }
+      int stop = best(contents.count);
+      end[p] = contents.place[stop];
+      contentLikely[p] = behind * likelyStart * alike(stop, contents.count);
+    } else {
+      for (int i = 0; i < contents.count; i++) {
+        contents.endBeforeFeatures(i, features);
+        scores[i] = model.score(features);
+      }
+      int stop = best(contents.count);
+      float likelyEnd = share(stop, contents.count);
+      end[p] = contents.place[stop];
+      contents.startsBefore(end[p]);
+      for (int i = 0; i < contents.count; i++) {
+        contents.startBeforeFeatures(i, features);
+        scores[i] = model.score(features);
+      }
+      int start = best(contents.count);
+      first[p] = contents.place[start];
+      contentLikely[p] = (1 - behind) * likelyEnd * share(start, contents.count);
+    }
+  }
+
+  private int best(int of) {
+    int best = 0;
+    for (int i = 1; i < of; i++) {
+      if (scores[i] > scores[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private float share(int which, int of) {
+    float sum = 0;
+    for (int i = 0; i < of; i++) {
+      sum += (float) Math.exp(scores[i] - scores[which]);
+    }
+    return 1 / sum;
+  }
+
+  /** The share of the ends that leave at least half in common with the one that was chosen. */
+  private float alike(int which, int of) {
+    float all = 0;
+    float near = 0;
+    int length = contents.place[which] - contents.place[0] + 1;
+    for (int i = 0; i < of; i++) {
+      float weight = (float) Math.exp(scores[i] - scores[which]);
+      all += weight;
+      int other = contents.place[i] - contents.place[0] + 1;
+      if (2 * Math.min(length, other) >= Math.max(length, other)) {
+        near += weight;
+      }
+    }
+    return near / all;
+  }
+
+  /** Gathers what speaks for and against a proposal as a whole. */
+  public void verdictFeatures(int p, Features out) {
+    out.clear();
+    int w = signs.word[cue[p]];
+    int c = signs.coarse[cue[p]];
+    int stepCue = Features.step(cueLikely[p]);
+    int stepSource = Features.step(sourceLikely[p]);
+    int stepContent = Features.step(contentLikely[p]);
+    int sourceTag = sourceEnd[p] < 0 ? Signs.END : signs.tag[sourceEnd[p] - 1];
+    int side = first[p] > cue[p] ? 1 : 0;
+    int length = Features.coarse(end[p] - first[p]);
+    int inside = 0;
+    int over = 0;
+    int rival = 0;
+    float strongest = 0;
+    for (int q = Math.max(0, p - NEIGHBOURS); q < Math.min(count, p + NEIGHBOURS); q++) {
+      if (q == p) {
+        continue;
+      }
+      if (cue[p] >= first[q] && cue[p] < end[q] && cueLikely[q] > 0.3f) {
+        inside = 1;
+        strongest = Math.max(strongest, cueLikely[q] * contentLikely[q]);
+      }
+      if (cue[q] >= first[p] && cue[q] < end[p] && cueLikely[q] > 0.5f) {
+        over = 1;
+      }
+      int shared = Math.min(end[p], end[q]) - Math.max(first[p], first[q]);
+      int either = Math.max(end[p], end[q]) - Math.min(first[p], first[q]);
+      if (2 * shared >= either) {
+        rival = Math.max(rival, cueLikely[q] > cueLikely[p] ? 2 : 1);
+      }
+    }
+    boolean marks = false;
+    for (int t = first[p]; t < Math.min(end[p], first[p] + 40); t++) {
+      marks |= tokens.segment[t] >= 0;
+    }
+    int mark = marks ? 1 : 0;
+    out.add(400, 0);
+    out.add(401, stepCue);
+    out.add(402, stepSource);
+    out.add(403, stepContent);
+    out.add(404, stepCue, stepSource);
+    out.add(405, stepCue, stepContent);
+    out.add(406, stepSource, stepContent);
+    out.add(407, w);
+    out.add(408, c);
+    out.add(409, sourceTag, side);
+    out.add(410, length, side, mark);
+    out.add(411, inside, Features.step(strongest));
+    out.add(412, over, rival);
+    out.add(413, rival, stepCue);
+    out.add(414, inside, stepCue);
+    out.add(415, c, length);
+    out.add(416, c, sourceTag);
+    out.add(417, sourceTag, stepSource);
+    out.add(418, length, stepContent);
+    out.add(419, signs.tag[cue[p]], sourceTag, side);
+    out.add(420, signs.fine[cue[p]]);
+    out.add(421, signs.word[first[p]], side);
+    int tag = signs.tag[first[p]];
+    out.add(422, tag, length, side);
+    out.add(423, first[p] > 0 ? signs.word[first[p] - 1] : 0, side);
+  }
+
+  private void grow() {
+    if (count == cue.length) {
+      int size = count * 2;
+      cue = Arrays.copyOf(cue, size);
+      cueLikely = Arrays.copyOf(cueLikely, size);
+      sourceFirst = Arrays.copyOf(sourceFirst, size);
+      sourceEnd = Arrays.copyOf(sourceEnd, size);
+      sourceLikely = Arrays.copyOf(sourceLikely, size);
+      first = Arrays.copyOf(first, size);
+      end = Arrays.copyOf(end, size);
+      contentLikely = Arrays.copyOf(contentLikely, size);
+      likely = Arrays.copyOf(likely, size);
+    }
+  }
+
+  /**
+   * The character where a proposal's content begins, with the mark that opens it if it needs one.
+   */
+  int startChar(int p) {
+    return startChar(first[p], end[p]);
+  }
+
+  private int startChar(int firstToken, int endToken) {
+    Segments segments = doc.segments;
+    int s = tokens.segment[firstToken];
+    boolean opens =
+        s >= 0
+            && segments.firstToken[s] >= firstToken - 1
+            && tokens.start[firstToken] >= segments.start[s]
+            && firstWord(s) == firstToken;
+    if (opens && endToken > segments.endToken[s]) {
+      return segments.outerStart[s];
+    }
+    return opens ? segments.start[s] : tokens.start[firstToken];
+  }
+
+  private int firstWord(int s) {
+    int t = doc.segments.firstToken[s];
+    while (t < doc.segments.endToken[s] - 1
+        && tokens.kind[t] != Tokens.WORD
+        && tokens.kind[t] != Tokens.NUMBER) {
+      t++;
+    }
+    return t;
+  }
+
+  /** The character behind a proposal's content, with the mark that closes it if it needs one. */
+  int endChar(int p) {
+    Segments segments = doc.segments;
+    int last = end[p] - 1;
+    int s = tokens.segment[last];
+    if (s < 0 || !onlyMarks(end[p], segments.endToken[s])) {
+      return tokens.end[last];
+    }
+    boolean whole = startChar(p) == segments.start[s];
+    return whole
+        ? segments.end[s]
+        : first[p] <= segments.firstToken[s] ? segments.outerEnd[s] : segments.end[s];
+  }
+
+  private boolean onlyMarks(int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (tokens.kind[t] == Tokens.WORD || tokens.kind[t] == Tokens.NUMBER) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,285 @@
+package onrecord.enrich.quotes;
+
+import java.util.Arrays;
+import onrecord.enrich.people.People;
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Segments;
+import onrecord.enrich.text.Document.Tokens;
+import onrecord.enrich.text.Lexicon;
+
+/**
+ * What the models see of each token, a column an array: its word, its word's clusters, its tag (a
+ * rough part of speech). Requires tokens, segments and {@link People}. For one thread.
+ */
+public final class Signs {
+  static final int END = 0;
+  static final int COMMA = 1;
+  static final int STOP = 2;
+  static final int COLON = 3;
+  static final int SEMICOLON = 4;
+  static final int DASH = 5;
+  static final int QUOTE = 6;
+  static final int SINGLE = 7;
+  static final int OPEN = 8;
+  static final int CLOSE = 9;
+  static final int MARK = 10;
+  static final int POSSESSIVE = 11;
+  static final int NUMBER = 12;
+  static final int ADDRESS = 13;
+
+  /** And of organisations, places and unknown kind, in the order of Names. */
+  static final int NAME = 14;
+
+  static final int PRONOUN = 18;
+  static final int THEY = 19;
+  static final int IT = 20;
+  static final int ROLE = 21;
+  static final int DESCRIPTION = 22;
+  static final int RELATIVE = 23;
+  static final int DETERMINER = 24;
+  static final int AUXILIARY = 25;
+  static final int PREPOSITION = 26;
+  static final int AND = 27;
+  static final int WHEN = 28;
+  static final int THAT = 29;
+  static final int TO = 30;
+  static final int SPEECH = 31;
+  static final int SPEAKING = 32;
+  static final int THOUGHT = 33;
+  static final int ADVERB = 34;
+  static final int ING = 35;
+  static final int ED = 36;
+  static final int CAPITAL = 37;
+  static final int FUNCTION = 38;
+  static final int NOUN = 39;
+  static final int PLURAL = 40;
+  static final int PLAIN = 41;
+
+  private static final int RELATIVES_AT = RELATIVE;
+  private static final int[] CLOSED = closed();
+
+  private final QuoteModel model;
+
+  /** The lower-case word's hash. */
+  public int[] word = new int[1024];
+
+  /** Its coarse cluster, 0 when unknown. */
+  int[] coarse = new int[1024];
+
+  /** Its fine cluster, 0 when unknown. */
+  int[] fine = new int[1024];
+
+  /** One of the constants here. */
+  int[] tag = new int[1024];
+
+  /** What it may be: bits of {@link QuoteModel}. */
+  int[] may = new int[1024];
+
+  /** The mention of People that it stands in, or -1. */
+  int[] mention = new int[1024];
+
+  public Signs(QuoteModel model) {
+    this.model = model;
+  }
+
+  /** The hash of a word, however it is written. */
+  public static int hash(CharSequence word) {
+    int hash = 17;
+    for (int i = 0; i < word.length(); i++) {
+      hash = 31 * hash + lower(word.charAt(i));
+    }
+    return spread(hash);
+  }
+
+  private static int hash(char[] chars, int start, int end) {
+    int hash = 17;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + lower(chars[i]);
+    }
+    return spread(hash);
+  }
+
+  private static int spread(int hash) {
+    int h = hash * 0x9E3779B1;
+    h ^= h >>> 15;
+    return h == 0 ? 1 : h;
+  }
+
+  private static char lower(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return c == '\u2019' ? '\'' : Character.toLowerCase(c);
+  }
+
+  /** Fills the columns. */
+  public void read(Document doc, People people) {
+    Tokens tokens = doc.tokens;
+    int count = tokens.count;
+    if (word.length < count) {
+      int size = count * 2;
+      word = new int[size];
+      coarse = new int[size];
+      fine = new int[size];
+      tag = new int[size];
+      may = new int[size];
+      mention = new int[size];
+    }
+    Arrays.fill(mention, 0, count, -1);
+    for (int m = 0; m < people.count; m++) {
+      Arrays.fill(mention, people.firstToken[m], people.endToken[m], m);
+    }
+    for (int t = 0; t < count; t++) {
+      int start = tokens.start[t];
+      int end = tokens.end[t];
+      if (tokens.kind[t] == Tokens.WORD) {
+        word[t] = hash(doc.chars, start, end);
+        int facts = model.facts(word[t]);
+        may[t] = facts & 15;
+        coarse[t] = (facts >> 4) & 0xfff;
+        fine[t] = facts >>> 16;
+        tag[t] = wordTag(doc, people, t, start, end);
+      } else {
+        coarse[t] = 0;
+        fine[t] = 0;
+        tag[t] = otherTag(doc, tokens, t, start);
+        may[t] =
+            tag[t] == COLON
+                ? QuoteModel.MAY_BE_CUE
+                : tag[t] == ADDRESS ? QuoteModel.MAY_BE_SOURCE : 0;
+        word[t] = -1 - tag[t];
+      }
+    }
+    marks(doc);
+  }
+
+  /** The marks of pairs are told from other marks. */
+  private void marks(Document doc) {
+    Segments segments = doc.segments;
+    Tokens tokens = doc.tokens;
+    for (int s = 0; s < segments.count; s++) {
+      for (int t = segments.firstToken[s] - 1;
+          t >= 0 && tokens.start[t] >= segments.outerStart[s];
+          t--) {
+        tag[t] = QUOTE;
+        word[t] = -1 - QUOTE;
+      }
+      for (int t = segments.endToken[s];
+          t < tokens.count && tokens.end[t] <= segments.outerEnd[s];
+          t++) {
+        tag[t] = QUOTE;
+        word[t] = -2 - QUOTE;
+      }
+    }
+  }
+
+  private int wordTag(Document doc, People people, int t, int start, int end) {
+    int m = mention[t];
+    if (m >= 0 && people.kind[m] == People.NAME) {
+      int entity = people.entity[m];
+      return NAME + (entity < 0 ? 0 : people.entities.get(entity).type);
+    }
+    int flags = doc.tokens.flags[t];
+    int closed = closedTag(word[t]);
+    if (closed != 0) {
+      return closed;
+    }
+    if ((flags & Lexicon.PRONOUN) != 0 && (flags & Lexicon.DETERMINER) == 0) {
+      return (flags & Lexicon.THEY) != 0 ? THEY : (flags & Lexicon.IT) != 0 ? IT : PRONOUN;
+    }
+    if (m >= 0 && t == people.endToken[m] - 1) {
+      int kind = people.kind[m];
+      return kind == People.PRONOUN ? PRONOUN : kind == People.ROLE ? ROLE : DESCRIPTION;
+    }
+    if ((flags & Lexicon.AUXILIARY) != 0) {
+      return AUXILIARY;
+    }
+    if ((flags & Lexicon.DETERMINER) != 0) {
+      return DETERMINER;
+    }
+    if ((flags & Lexicon.PREPOSITION) != 0) {
+      return PREPOSITION;
+    }
+    char last = doc.chars[end - 1];
+    char before = end - start > 2 ? doc.chars[end - 2] : ' ';
+    boolean ing = last == 'g' && before == 'n' && end - start > 4;
+    if (Character.isUpperCase(doc.chars[start])) {
+      return CAPITAL;
+    }
+    if ((flags & Lexicon.SPEECH) != 0) {
+      return ing ? SPEAKING : SPEECH;
+    }
+    if ((flags & Lexicon.THOUGHT) != 0) {
+      return THOUGHT;
+    }
+    if ((flags & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT | Lexicon.TITLE)) != 0) {
+      return NOUN;
+    }
+    if ((flags & Lexicon.FUNCTION) != 0) {
+      return FUNCTION;
+    }
+    if (last == 'y' && before == 'l') {
+      return ADVERB;
+    }
+    if (ing) {
+      return ING;
+    }
+    if (last == 'd' && before == 'e') {
+      return ED;
+    }
+    return last == 's' && before != 's' ? PLURAL : PLAIN;
+  }
+
+  private static int otherTag(Document doc, Tokens tokens, int t, int start) {
+    int kind = tokens.kind[t];
+    if (kind == Tokens.NUMBER) {
+      return NUMBER;
+    }
+    if (kind == Tokens.ADDRESS) {
+      return ADDRESS;
+    }
+    if (kind == Tokens.POSSESSIVE) {
+      return POSSESSIVE;
+    }
+    return switch (doc.chars[start]) {
+      case ',' -> COMMA;
+      case '.', '!', '?', '\u2026' -> STOP;
+      case ':' -> COLON;
+      case ';' -> SEMICOLON;
+      case '-', '\u2013', '\u2014', '\u2015' -> DASH;
+      case '\'', '\u2018', '\u2019', '`' -> SINGLE;
+      case '(', '[' -> OPEN;
+      case ')', ']' -> CLOSE;
+      default -> MARK;
+    };
+  }
+
+  private static int closedTag(int word) {
+    for (int i = 0; i < CLOSED.length; i += 2) {
+      if (CLOSED[i] == word) {
+        return CLOSED[i + 1];
+      }
+    }
+    return 0;
+  }
+
+  private static int[] closed() {
+    String[] words = {
+      "who which whom whose",
+      "and or but",
+      "while when because if after before although though since unless until whether where as",
+      "that",
+      "to"
+    };
+    int[] tags = {RELATIVES_AT, AND, WHEN, THAT, TO};
+    int[] table = new int[64];
+    int count = 0;
+    for (int i = 0; i < words.length; i++) {
+      for (String word : words[i].split(" ", -1)) {
+        table[count++] = hash(word);
+        table[count++] = tags[i];
+      }
+    }
+    return Arrays.copyOf(table, count);
+  }
+}
