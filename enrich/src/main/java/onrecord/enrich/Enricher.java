@@ -148,7 +148,13 @@ public final class Enricher {
     People people = engine.people;
     Map<Integer, List<Mention>> mentions = new HashMap<>();
     for (int m = 0; m < people.count; m++) {
-      add(mentions, text, people.entity[m], people.kind[m], people.firstToken[m], people.endToken[m]);
+      add(
+          mentions,
+          text,
+          people.entity[m],
+          people.kind[m],
+          people.firstToken[m],
+          people.endToken[m]);
     }
     People.Inner inner = people.inner;
     for (int m = 0; m < inner.count; m++) {

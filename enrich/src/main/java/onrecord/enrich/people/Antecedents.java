@@ -167,15 +167,17 @@ final class Antecedents {
         && tokens.kind[before] == Tokens.WORD) {
       before--;
     }
-    if (before >= start && (tokens.flags[before] & Lexicon.PREPOSITION) != 0
-        && !doc.isWord(before, "after") && !doc.isWord(before, "before")
-        && !doc.isWord(before, "as") && !doc.isWord(before, "than")) {
+    if (before >= start
+        && (tokens.flags[before] & Lexicon.PREPOSITION) != 0
+        && !doc.isWord(before, "after")
+        && !doc.isWord(before, "before")
+        && !doc.isWord(before, "as")
+        && !doc.isWord(before, "than")) {
       return false;
     }
     if (to < tokens.count && tokens.kind[to] == Tokens.WORD) {
       int verbs = Lexicon.SPEECH | Lexicon.THOUGHT | Lexicon.AUXILIARY;
-      if ((tokens.flags[to] & verbs) != 0
-          && Character.isLowerCase(doc.chars[tokens.start[to]])) {
+      if ((tokens.flags[to] & verbs) != 0 && Character.isLowerCase(doc.chars[tokens.start[to]])) {
         return true;
       }
     }
@@ -186,7 +188,9 @@ final class Antecedents {
         return true;
       }
     }
-    if (before >= start && (tokens.flags[before] & Lexicon.SPEECH) != 0 && before > start
+    if (before >= start
+        && (tokens.flags[before] & Lexicon.SPEECH) != 0
+        && before > start
         && tokens.kind[before - 1] == Tokens.MARK) {
       // "…," said Rowan.
       return true;

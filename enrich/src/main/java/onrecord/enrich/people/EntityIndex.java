@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Who may be meant by a word: surnames, given names, short forms and acronyms with the entities that
- * carry them. For one thread.
+ * Who may be meant by a word: surnames, given names, short forms and acronyms with the entities
+ * that carry them. For one thread.
  */
 final class EntityIndex {
   /** More bearers than any article tells apart; the rest is left out to bound the work. */

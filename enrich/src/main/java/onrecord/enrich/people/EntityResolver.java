@@ -108,8 +108,7 @@ final class EntityResolver {
       int first = found.firstToken[n];
       int end = found.endToken[n];
       int next = n + 1 < found.count ? found.firstToken[n + 1] : tokens.count;
-      while (end > first + 1
-          && (tokens.kind[end - 1] == Tokens.POSSESSIVE || isComma(end - 1))) {
+      while (end > first + 1 && (tokens.kind[end - 1] == Tokens.POSSESSIVE || isComma(end - 1))) {
         end--;
       }
       if (found.type[n] == Names.PERSON) {
@@ -191,8 +190,7 @@ final class EntityResolver {
     int type = names.type[n];
     for (int each : byKey.of(Aliases.of(words.key))) {
       Entity known = people.entities.get(each);
-      if (known.type == type
-          && (type != Names.PERSON || sameGeneration(known.fullest, words))) {
+      if (known.type == type && (type != Names.PERSON || sameGeneration(known.fullest, words))) {
         return each;
       }
     }
@@ -253,7 +251,9 @@ final class EntityResolver {
       return false;
     }
     boolean bothMiddle = a.words.length > 2 && b.words.length > 2;
-    return !bothMiddle || a.words[1].charAt(0) == b.words[1].charAt(0) || a.words.length > 3
+    return !bothMiddle
+        || a.words[1].charAt(0) == b.words[1].charAt(0)
+        || a.words.length > 3
         || b.words.length > 3;
   }
 
@@ -309,9 +309,7 @@ final class EntityResolver {
     Entity who = people.entities.get(created);
     int given = words.firstFlags & Lexicon.GIVEN;
     who.gender =
-        given == Lexicon.GIVEN_FEMALE
-            ? Lexicon.SHE
-            : given == Lexicon.GIVEN_MALE ? Lexicon.HE : 0;
+        given == Lexicon.GIVEN_FEMALE ? Lexicon.SHE : given == Lexicon.GIVEN_MALE ? Lexicon.HE : 0;
     return created;
   }
 
@@ -736,7 +734,7 @@ final class EntityResolver {
     if (rank(how) > rank(who.resolvedBy)) {
       who.resolvedBy = how;
     }
-    if (!how.equals("misspelt") && isFuller(who, words, n)) {
+    if (!how.equals("misspelt") && isFuller(who, words)) {
       who.name = words.surface;
       who.fullest = words;
     }
@@ -786,7 +784,7 @@ final class EntityResolver {
     };
   }
 
-  private boolean isFuller(Entity who, NameWords words, int n) {
+  private static boolean isFuller(Entity who, NameWords words) {
     NameWords known = who.fullest;
     if (known == words) {
       return false;

@@ -18,11 +18,34 @@ final class Kin {
     int law = word.indexOf("-in-law");
     word = law > 0 ? word.substring(0, law) : word;
     return switch (word) {
-      case "mother", "daughter", "sister", "wife", "widow", "aunt", "niece", "grandmother",
-              "granddaughter", "fiancee", "fiancée", "girlfriend", "mom", "mum" ->
+      case "mother",
+          "daughter",
+          "sister",
+          "wife",
+          "widow",
+          "aunt",
+          "niece",
+          "grandmother",
+          "granddaughter",
+          "fiancee",
+          "fiancée",
+          "girlfriend",
+          "mom",
+          "mum" ->
           Lexicon.SHE;
-      case "father", "son", "brother", "husband", "widower", "uncle", "nephew", "grandfather",
-              "grandson", "fiance", "fiancé", "boyfriend", "dad" ->
+      case "father",
+          "son",
+          "brother",
+          "husband",
+          "widower",
+          "uncle",
+          "nephew",
+          "grandfather",
+          "grandson",
+          "fiance",
+          "fiancé",
+          "boyfriend",
+          "dad" ->
           Lexicon.HE;
       default -> 0;
     };

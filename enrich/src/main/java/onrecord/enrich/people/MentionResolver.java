@@ -213,8 +213,8 @@ final class MentionResolver {
     antecedents.add(entity, first, end);
     if (owner >= 0) {
       kin.put(relation(owner, roles.headToken[role]), entity);
-      String head = doc.text(
-          tokens.start[roles.headToken[role]], tokens.end[roles.headToken[role]]);
+      String head =
+          doc.text(tokens.start[roles.headToken[role]], tokens.end[roles.headToken[role]]);
       for (String back : Kin.inverse(head)) {
         kin.putIfAbsent(relation(entity, back), owner);
       }
@@ -327,7 +327,8 @@ final class MentionResolver {
         && doc.chars[tokens.start[t]] == '@'
         && people.endToken[last] + 1 == t
         && doc.chars[tokens.start[t - 1]] == '('
-        && people.entity[last] >= 0 && people.entities.get(people.entity[last]).type != Names.LOCATION) {
+        && people.entity[last] >= 0
+        && people.entities.get(people.entity[last]).type != Names.LOCATION) {
       Entity who = people.entities.get(people.entity[last]);
       who.names.add(doc.text(tokens.start[t], tokens.end[t]));
       people.add(t, t + 1, People.NAME, people.entity[last], 0.97);

@@ -80,8 +80,10 @@ final class NameForms {
     return accents;
   }
 
-  /** Whether a slip of the keyboard tells two words apart: one letter more, less, other, or two
-   * that changed places. */
+  /**
+   * Whether a slip of the keyboard tells two words apart: one letter more, less, other, or two that
+   * changed places.
+   */
   static boolean isSlip(String a, String b) {
     int difference = a.length() - b.length();
     if (difference < -1 || difference > 1 || a.charAt(0) != b.charAt(0)) {

@@ -113,8 +113,10 @@ final class NameWords {
     return words[word].length() == 1;
   }
 
-  /** The first letters of its words: of a person's, hyphens open a word; of a body's, small words
-   * count only when asked for. */
+  /**
+   * The first letters of its words: of a person's, hyphens open a word; of a body's, small words
+   * count only when asked for.
+   */
   String initials(boolean smallWordsToo) {
     StringBuilder initials = new StringBuilder();
     for (String word : words) {
@@ -141,7 +143,18 @@ final class NameWords {
 
   private static boolean isLegalForm(String word) {
     return switch (word) {
-      case "inc", "corp", "corporation", "co", "ltd", "llc", "plc", "gmbh", "ag", "sa", "nv", "llp" ->
+      case "inc",
+          "corp",
+          "corporation",
+          "co",
+          "ltd",
+          "llc",
+          "plc",
+          "gmbh",
+          "ag",
+          "sa",
+          "nv",
+          "llp" ->
           true;
       default -> false;
     };

@@ -159,11 +159,7 @@ final class RoleFinder {
   private boolean isPartOfTitle(int t, int lowest, boolean headline) {
     int flags = tokens.flags[t];
     int known =
-        Lexicon.MODIFIER
-            | Lexicon.TITLE
-            | Lexicon.ROLE
-            | Lexicon.OCCUPATION
-            | Lexicon.DEMONYM;
+        Lexicon.MODIFIER | Lexicon.TITLE | Lexicon.ROLE | Lexicon.OCCUPATION | Lexicon.DEMONYM;
     int never =
         Lexicon.PRONOUN
             | Lexicon.DETERMINER
@@ -426,8 +422,7 @@ final class RoleFinder {
     if ((flags & (Lexicon.HONORIFIC | Lexicon.PREPOSITION)) != 0) {
       return false;
     }
-    return RoleWords.isHead(doc, t)
-        || (flags & (Lexicon.KIN | Lexicon.GROUP)) == Lexicon.KIN;
+    return RoleWords.isHead(doc, t) || (flags & (Lexicon.KIN | Lexicon.GROUP)) == Lexicon.KIN;
   }
 
   /** Where "of Arden", "at the Institute of Lakes" behind a head ends; {@code from} when none. */
@@ -489,9 +484,7 @@ final class RoleFinder {
   // What words are.
 
   private boolean isDefinite(int t) {
-    return doc.isWord(t, "the")
-        || doc.isWord(t, "The")
-        || isPossessivePronoun(t);
+    return doc.isWord(t, "the") || doc.isWord(t, "The") || isPossessivePronoun(t);
   }
 
   private boolean isPossessivePronoun(int t) {
@@ -568,9 +561,8 @@ final class RoleFinder {
       return !isBracket(t);
     }
     int flags = tokens.flags[t];
-    return (flags & (Lexicon.SPEECH | Lexicon.THOUGHT)) != 0 && !isCapital(t)
-        || ((flags & Lexicon.AUXILIARY) != 0 && !isCapital(t))
-        || doc.isWord(t, "who");
+    int verbs = Lexicon.SPEECH | Lexicon.THOUGHT | Lexicon.AUXILIARY;
+    return ((flags & verbs) != 0 && !isCapital(t)) || doc.isWord(t, "who");
   }
 
   private boolean isHyphenOrBracket(int t) {

@@ -16,7 +16,6 @@ final class RoleHolders {
   /** By the noun of the office. */
   private final EntityIndex byHead = new EntityIndex();
 
-
   /** How sure the last answer is. */
   double confidence;
 
@@ -91,7 +90,9 @@ final class RoleHolders {
       return generic(first, end, antecedents);
     }
     boolean sameBreath =
-        next >= 0 && bestToken >= 0 && tokens.sentence[next] == tokens.sentence[bestToken]
+        next >= 0
+            && bestToken >= 0
+            && tokens.sentence[next] == tokens.sentence[bestToken]
             && bestToken - next < 4;
     return sameBreath ? NOBODY : best;
   }
@@ -145,8 +146,11 @@ final class RoleHolders {
       }
       for (String role : who.roles) {
         String head = headOf(NameForms.fold(role));
-        if (head.equals("president") || head.equals("minister") || head.equals("chancellor")
-            || head.equals("king") || head.equals("governor")) {
+        if (head.equals("president")
+            || head.equals("minister")
+            || head.equals("chancellor")
+            || head.equals("king")
+            || head.equals("governor")) {
           return each;
         }
       }

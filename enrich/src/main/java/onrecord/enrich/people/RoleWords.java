@@ -10,8 +10,20 @@ final class RoleWords {
 
   /** Endings of trades that no list holds. */
   private static final String[] TRADES = {
-    "ologist", "ographer", "ometrist", "iatrist", "ician", "smith", "keeper", "woman", "person",
-    "maker", "worker", "grower", "holder", "-elect"
+    "ologist",
+    "ographer",
+    "ometrist",
+    "iatrist",
+    "ician",
+    "smith",
+    "keeper",
+    "woman",
+    "person",
+    "maker",
+    "worker",
+    "grower",
+    "holder",
+    "-elect"
   };
 
   private static final String[] BEFORE = {"ex-", "co-", "vice-", "then-", "sub-", "under-"};

@@ -98,7 +98,8 @@ public final class Lexicon {
         "they them their theirs themselves they're they’re they've they’ve they'll they’ll they'd they’d");
     lexicon.all(IT, "it its itself it'll it’ll it'd it’d");
     lexicon.all(FIRST_SINGULAR, "i me my mine myself i'm i've i'll i'd i’m i’ve i’ll i’d");
-    lexicon.all(FIRST_PLURAL, "we us our ours ourselves we're we've we'll we'd we’re we’ve we’ll we’d");
+    lexicon.all(
+        FIRST_PLURAL, "we us our ours ourselves we're we've we'll we'd we’re we’ve we’ll we’d");
     lexicon.all(HONORIFIC, "mr mrs ms miss mx sir dame madam messrs mme mlle");
     lexicon.all(
         DETERMINER,
