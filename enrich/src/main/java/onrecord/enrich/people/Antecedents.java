@@ -139,6 +139,11 @@ final class Antecedents {
     return before >= 0 && (tokens.flags[before] & Lexicon.SPEECH) != 0;
   }
 
+  /** Whom the last mention was of. */
+  int last() {
+    return count == 0 ? -1 : entity[count - 1];
+  }
+
   int count() {
     return count;
   }
@@ -305,11 +310,11 @@ final class Antecedents {
   private int score(int m, int t, int distance, int seen, Entity who, int gender) {
     boolean insideThen = tokens.segment[token[m]] >= 0;
     boolean insideNow = tokens.segment[t] >= 0;
-    int score = -2 * Math.min(distance, 12) - seen / 4;
+    int score = -3 * Math.min(distance, 12) - seen / 4;
     score -= 2 * Math.min(4, tokens.block[t] - tokens.block[token[m]]);
     if (who != null) {
       score += who.gender == gender ? 3 : likely(who, gender);
-      score += Math.min(4, who.mentions / 2);
+      score += Math.min(3, who.mentions / 3);
     } else {
       score -= 1;
     }

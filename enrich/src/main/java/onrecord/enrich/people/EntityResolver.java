@@ -43,6 +43,9 @@ final class EntityResolver {
   /** Surnames that the article tells apart by "Mr." and "Ms.". */
   private final Set<String> toldApart = new HashSet<>();
 
+  /** The genders of the honorifics before each surname. */
+  private final Map<String, Integer> honorifics = new HashMap<>();
+
   /** Entities of their own for surnames that nobody can tell whose they are. */
   private final Map<String, Integer> undecided = new HashMap<>();
 
@@ -94,6 +97,7 @@ final class EntityResolver {
     votes.clear();
     cut.clear();
     toldApart.clear();
+    honorifics.clear();
     undecided.clear();
     personCount = 0;
     slipSearches = 0;
@@ -122,6 +126,10 @@ final class EntityResolver {
         cut.put(surface, words);
       }
       names.add(first + words.titles, end, found.type[n], words);
+      if (found.type[n] == Names.PERSON && hasHonorific(names.count - 1)) {
+        int gender = RoleWords.gender(flagsBefore(names.count - 1));
+        honorifics.merge(words.last(), gender, (a, b) -> a | b);
+      }
     }
   }
 
@@ -529,6 +537,9 @@ final class EntityResolver {
         introducedCount++;
       }
     }
+    if (count == 1 && isTitledBefore(n, left)) {
+      return NOBODY;
+    }
     boolean honorific = hasHonorific(n);
     if (honorific && candidates.length > 1 && count == 1) {
       toldApart.add(word);
@@ -544,6 +555,31 @@ final class EntityResolver {
       return introduced;
     }
     return clearest(n, candidates, word);
+  }
+
+  /**
+   * Whether a surname with an office stands before the only person of that name is introduced, who
+   * has none, and the article knows a "Mr." and a "Mrs." of the name: "President Rowan", and later
+   * his wife, "Jane Rowan".
+   */
+  private boolean isTitledBefore(int n, int candidate) {
+    Entity who = people.entities.get(candidate);
+    int first = names.firstToken[n];
+    int other = who.gender == 0 ? 0 : who.gender ^ Lexicon.SINGULAR_PERSON_PRONOUN;
+    int called = honorifics.getOrDefault(names.words[n].key, 0);
+    if (who.fullNames == 0 || who.introduced < first || (called & other) == 0) {
+      return false;
+    }
+    String title = titleBefore(first);
+    if (title == null) {
+      return false;
+    }
+    for (int bearer : byTitle.of(title)) {
+      if (bearer == candidate) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The one of several who has the title, or who is the article's person of that name. */
@@ -734,7 +770,7 @@ final class EntityResolver {
     if (rank(how) > rank(who.resolvedBy)) {
       who.resolvedBy = how;
     }
-    if (!how.equals("misspelt") && isFuller(who, words, n)) {
+    if (!how.equals("misspelt") && isFuller(who, words)) {
       who.name = words.surface;
       who.fullest = words;
     }
@@ -784,7 +820,7 @@ final class EntityResolver {
     };
   }
 
-  private boolean isFuller(Entity who, NameWords words, int n) {
+  private static boolean isFuller(Entity who, NameWords words) {
     NameWords known = who.fullest;
     if (known == words) {
       return false;

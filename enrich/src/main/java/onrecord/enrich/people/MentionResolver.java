@@ -34,6 +34,15 @@ final class MentionResolver {
   /** The description that a "my" opens, or -1. */
   private int[] firstPersonOwns = new int[64];
 
+  /** Whom the antecedents know that description as. */
+  private int[] firstPersonOwnsAs = new int[64];
+
+  /** Pronouns that mean somebody unnamed: their row, and whom the antecedents know. */
+  private int chained;
+
+  private int[] chainedRow = new int[64];
+  private int[] chainedAs = new int[64];
+
   /** Unnamed people by the noun they are called by. */
   private final Map<String, Integer> unnamed = new HashMap<>();
 
@@ -56,6 +65,7 @@ final class MentionResolver {
     people.count = 0;
     people.inner.count = 0;
     firstPersons = 0;
+    chained = 0;
     unnamed.clear();
     ownedTitle = NOBODY;
     kin.clear();
@@ -381,6 +391,9 @@ final class MentionResolver {
       if (best != NOBODY) {
         antecedents.add(best, t, t + 1);
       }
+      if (best < NOBODY) {
+        chain(best);
+      }
       if (best >= 0) {
         Entity who = people.entities.get(best);
         who.gender = who.gender == 0 ? gender : who.gender;
@@ -395,6 +408,16 @@ final class MentionResolver {
     if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
       firstPerson(t, people.count - 1, NOBODY);
     }
+  }
+
+  private void chain(int as) {
+    if (chained == chainedRow.length) {
+      chainedRow = Arrays.copyOf(chainedRow, chained * 2);
+      chainedAs = Arrays.copyOf(chainedAs, chained * 2);
+    }
+    chainedRow[chained] = people.count - 1;
+    chainedAs[chained] = as;
+    chained++;
   }
 
   /** "On her trip, Jane Rowan promised": the person who is named next in the sentence. */
@@ -551,6 +574,9 @@ final class MentionResolver {
     boolean several = (tokens.flags[first] & Lexicon.GROUP) != 0 && end - first == 1;
     int holder = NOBODY;
     double confidence = 0.8;
+    if ((tokens.flags[first] & Lexicon.FIRST_PLURAL) != 0) {
+      firstPerson(first, Integer.MIN_VALUE, NOBODY);
+    }
     if (owned) {
       holder = owned(first, head);
       confidence = 0.75;
@@ -579,6 +605,7 @@ final class MentionResolver {
     }
     if (firstPersons > 0 && firstPersonToken[firstPersons - 1] == first) {
       firstPersonOwns[firstPersons - 1] = people.count - 1;
+      firstPersonOwnsAs[firstPersons - 1] = antecedents.last();
     }
   }
 
@@ -693,6 +720,7 @@ final class MentionResolver {
       firstPersonToken = Arrays.copyOf(firstPersonToken, firstPersons * 2);
       firstPersonRow = Arrays.copyOf(firstPersonRow, firstPersons * 2);
       firstPersonOwns = Arrays.copyOf(firstPersonOwns, firstPersons * 2);
+      firstPersonOwnsAs = Arrays.copyOf(firstPersonOwnsAs, firstPersons * 2);
     }
     firstPersonToken[firstPersons] = t;
     firstPersonRow[firstPersons] = row;
@@ -730,7 +758,7 @@ final class MentionResolver {
           people.confidence[row] = 0.9;
         } else {
           people.inner.entity[-1 - row] = speaker;
-          ownDescription(firstPersonOwns[i], speaker);
+          ownDescription(i, speaker);
         }
       }
     }
@@ -740,7 +768,8 @@ final class MentionResolver {
   }
 
   /** "my uncle": whoever the article says is the speaker's uncle. */
-  private void ownDescription(int row, int speaker) {
+  private void ownDescription(int at, int speaker) {
+    int row = firstPersonOwns[at];
     if (row < 0 || people.entity[row] >= 0) {
       return;
     }
@@ -748,6 +777,19 @@ final class MentionResolver {
     if (known >= 0) {
       people.entity[row] = known;
       people.confidence[row] = 0.8;
+      renameChain(row, firstPersonOwnsAs[at], known);
+    }
+  }
+
+  /** "My uncle … him": the pronouns that mean the uncle mean who he is. */
+  private void renameChain(int row, int as, int known) {
+    int at = Arrays.binarySearch(chainedRow, 0, chained, row);
+    int end = Math.min(chained, -at - 1 + LOOK_BACK);
+    for (int i = Math.max(0, -at - 1); i < end; i++) {
+      if (chainedAs[i] == as && people.entity[chainedRow[i]] < 0) {
+        people.entity[chainedRow[i]] = known;
+        people.confidence[chainedRow[i]] = 0.6;
+      }
     }
   }
 

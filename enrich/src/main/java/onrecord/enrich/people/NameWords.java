@@ -70,7 +70,8 @@ final class NameWords {
         all.add(word);
       }
     }
-    if (!person && all.size() > 1 && isLegalForm(all.get(all.size() - 1))) {
+    boolean plain = all.size() == 2 && (any & Lexicon.ORGANIZATION) != 0 && isPlain(doc, first);
+    if (!person && all.size() > 1 && !plain && isLegalForm(all.get(all.size() - 1))) {
       all.remove(all.size() - 1);
     }
     if (all.isEmpty()) {
@@ -139,6 +140,11 @@ final class NameWords {
           true;
       default -> false;
     };
+  }
+
+  /** "News Corp." is no company called News. */
+  private static boolean isPlain(Document doc, int first) {
+    return (doc.tokens.flags[first] & Lexicon.ORGANIZATION) != 0;
   }
 
   private static boolean isLegalForm(String word) {

@@ -93,7 +93,8 @@ final class RoleFinder {
       return;
     }
     int start = walkBack(head);
-    if ((tokens.flags[head] & Lexicon.KIN) != 0 && isOwned(start)) {
+    boolean title = (tokens.flags[head] & Lexicon.TITLE) != 0 && isCapital(head);
+    if ((tokens.flags[head] & Lexicon.KIN) != 0 && !title) {
       kin(who, head);
       return;
     }
@@ -208,7 +209,10 @@ final class RoleFinder {
       }
       if ((flags & Lexicon.DETERMINER) != 0) {
         start = t;
-        boolean complement = t > lowest && (tokens.flags[t - 1] & Lexicon.PREPOSITION) != 0;
+        boolean complement =
+            t > lowest + 1
+                && (tokens.flags[t - 1] & Lexicon.PREPOSITION) != 0
+                && isHeadWord(t - 2);
         if (!complement) {
           break;
         }
@@ -225,7 +229,7 @@ final class RoleFinder {
     if (!phrase(start, comma) || roleEnd != comma) {
       return;
     }
-    boolean kin = (tokens.flags[roleHead] & Lexicon.KIN) != 0 && isOwned(roleStart);
+    boolean kin = (tokens.flags[roleHead] & Lexicon.KIN) != 0;
     gender(who, roleStart, roleHead + 1);
     if (!kin) {
       role(who, roleStart, roleEnd);
@@ -329,11 +333,8 @@ final class RoleFinder {
     if (bare && !endsApposition(roleEnd)) {
       return;
     }
-    if ((tokens.flags[roleHead] & Lexicon.KIN) != 0
-        && (isOwned(roleStart) || roleEnd > roleHead + 1)) {
-      gender(who, roleStart, roleHead + 1);
-    } else {
-      gender(who, roleStart, roleHead + 1);
+    gender(who, roleStart, roleHead + 1);
+    if ((tokens.flags[roleHead] & Lexicon.KIN) == 0) {
       role(who, roleStart, roleEnd);
     }
     int spokenEnd = roleEnd;
@@ -529,13 +530,6 @@ final class RoleFinder {
         && tokens.start[t + 1] > tokens.end[t];
   }
 
-  /** Whether the word before a role says whose it is. */
-  private boolean isOwned(int start) {
-    int t = start - 1;
-    return t >= 0
-        && (tokens.kind[t] == Tokens.POSSESSIVE || isPossessivePlural(t) || isPossessivePronoun(t));
-  }
-
   private int determinerBefore(int possessive, int lowest) {
     for (int t = possessive - 1; t >= lowest; t--) {
       if (tokens.kind[t] != Tokens.WORD) {
@@ -561,9 +555,8 @@ final class RoleFinder {
       return !isBracket(t);
     }
     int flags = tokens.flags[t];
-    return (flags & (Lexicon.SPEECH | Lexicon.THOUGHT)) != 0 && !isCapital(t)
-        || ((flags & Lexicon.AUXILIARY) != 0 && !isCapital(t))
-        || doc.isWord(t, "who");
+    int verbs = Lexicon.SPEECH | Lexicon.THOUGHT | Lexicon.AUXILIARY;
+    return ((flags & verbs) != 0 && !isCapital(t)) || doc.isWord(t, "who");
   }
 
   private boolean isHyphenOrBracket(int t) {

@@ -4,6 +4,7 @@ import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People.Entity;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Tokens;
+import onrecord.enrich.text.Lexicon;
 
 /**
  * Who holds which office in the article, to resolve "the vice president" and "the judge". For one
@@ -56,7 +57,20 @@ final class RoleHolders {
   /** The only person whose office has the noun at token {@code t}, or -1. */
   int only(int t) {
     int[] all = byHead.of(RoleWords.canonical(word(t)));
-    return all.length == 1 ? all[0] : NOBODY;
+    if (all.length == 1) {
+      return all[0];
+    }
+    String exact = doc.text(tokens.start[t], tokens.end[t]);
+    int only = NOBODY;
+    for (int each : all) {
+      if (people.entities.get(each).roles.contains(exact)) {
+        if (only != NOBODY) {
+          return NOBODY;
+        }
+        only = each;
+      }
+    }
+    return only;
   }
 
   /**
@@ -69,7 +83,9 @@ final class RoleHolders {
     int bestToken = -1;
     int bestFit = 0;
     int next = -1;
-    int subject = antecedents.subjectBefore(first);
+    // Who met "with the president" isn't the president.
+    boolean object = first > 1 && (tokens.flags[first - 2] & Lexicon.PREPOSITION) != 0;
+    int subject = object ? antecedents.subjectBefore(first) : NOBODY;
     for (int each : all) {
       Entity who = people.entities.get(each);
       int fit = fit(who, first, end);

@@ -1,0 +1,139 @@
+package onrecord.enrich.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EntityResolverTest {
+  @Test
+  void surnameGivenNameAndHonorificAreThePerson() {
+    MarkedText text =
+        new MarkedText("{P Jane Rowan} came. {P Rowan} spoke. {P Jane} left. Ms. {P Rowan} wrote.");
+
+    assertEquals(List.of("Jane Rowan"), text.names());
+  }
+
+  @Test
+  void initialsMiddleNamesAndNicknamesAreThePerson() {
+    MarkedText text =
+        new MarkedText("{P Robert K. Tallis} came. {P Bob Tallis} spoke. {P R. Tallis} wrote.");
+
+    assertEquals(List.of("Robert K. Tallis"), text.names());
+  }
+
+  @Test
+  void accentsAndHyphensDoNotTellPeopleApart() {
+    MarkedText text =
+        new MarkedText(
+            "{P Jose Bandiar Solis} came. {P Bandiar Solís} spoke. {P José Bandiar Solís} wrote.");
+
+    assertEquals(List.of("José Bandiar Solís"), text.names());
+  }
+
+  @Test
+  void aMisspeltRepeatIsThePerson() {
+    MarkedText text = new MarkedText("{P Maria Vandor-Telling} came. {P Vandor-Teling} spoke.");
+
+    assertEquals(List.of("Maria Vandor-Telling"), text.names());
+  }
+
+  @Test
+  void initialsOfAPersonAreThePerson() {
+    MarkedText text =
+        new MarkedText("{O MVT} is silent\n\n{P Maria Vandor-Telling} said nothing on Monday.");
+
+    assertEquals("Maria Vandor-Telling", text.meant("MVT"));
+  }
+
+  @Test
+  void juniorAndSeniorAreTwo() {
+    MarkedText text =
+        new MarkedText(
+            "{P Sam Tallis Jr.} came. {P Tallis} spoke. His father, {P Sam Tallis Sr.}, watched."
+                + " \"Well,\" the elder {P Tallis} said.");
+
+    assertEquals(List.of("Sam Tallis Jr.", "Sam Tallis Sr."), text.names());
+    assertEquals("Sam Tallis Sr.", text.meant("Tallis"));
+  }
+
+  @Test
+  void aGenerationBehindACommaBelongsToTheName() {
+    assertEquals(List.of("Sam Tallis, Jr."), new MarkedText("{P Sam Tallis}, Jr., came.").names());
+  }
+
+  @Test
+  void honorificsTellTwoOfOneNameApart() {
+    MarkedText text =
+        new MarkedText("{P Thomas Rowan} and {P Sarah Rowan} met. Ms. {P Rowan} left.");
+
+    assertEquals("Sarah Rowan", text.meant("Rowan"));
+  }
+
+  @Test
+  void whoMayBeEitherOfTwoStaysNeither() {
+    MarkedText text =
+        new MarkedText(
+            "{P Thomas Rowan} and {P Sarah Rowan} met. Ms. {P Rowan} left. Mr. {P Rowan} stayed."
+                + " A bell rang at {P Rowan}.");
+
+    assertEquals("Rowan", text.meant("Rowan"));
+    assertEquals(List.of("Thomas Rowan", "Sarah Rowan", "Rowan"), text.names());
+  }
+
+  @Test
+  void aFamilyIsNobody() {
+    MarkedText text = new MarkedText("{P Thomas Rowan} came late. The {P Rowans} went home.");
+
+    assertNull(text.meant("Rowans"));
+  }
+
+  @Test
+  void titlesLeftOnANameAreTakenOff() {
+    MarkedText text =
+        new MarkedText("{P Vice President Jane Rowan} came. {P Mr. Tallis} met {P Rowan}.");
+
+    assertEquals(List.of("Jane Rowan", "Tallis"), text.names());
+    assertEquals("[Vice President]", text.entity("Jane Rowan").roles.toString());
+  }
+
+  @Test
+  void acronymsAndShortFormsAreTheBody() {
+    MarkedText text =
+        new MarkedText(
+            "{O HTS} fell. {O Halvex Thermal Systems} ({O HTS}) said so. {O Halvex} rose.");
+
+    assertEquals(List.of("Halvex Thermal Systems"), text.names());
+  }
+
+  @Test
+  void theLegalFormIsOnlyAForm() {
+    MarkedText text = new MarkedText("{O Tarn Marine} denied it. {O Tarn Marine Ltd.} sued.");
+
+    assertEquals(List.of("Tarn Marine Ltd."), text.names());
+  }
+
+  @Test
+  void aChamberIsNotItsCommittee() {
+    MarkedText text = new MarkedText("The {O Senate Water Committee} met. The {O Senate} did not.");
+
+    assertNotEquals(text.meant("Senate"), text.meant("Senate Water Committee"));
+  }
+
+  @Test
+  void aCityIsNotItsCountry() {
+    MarkedText text = new MarkedText("They left {L Panama City} for {L Panama} by boat.");
+
+    assertEquals(2, text.names().size());
+  }
+
+  @Test
+  void aTeamAndItsTownAreTwo() {
+    MarkedText text =
+        new MarkedText("In {L Arden}, the {O Arden Harriers} won. {O Arden} was loud.");
+
+    assertEquals(List.of("Arden Harriers", "Arden"), text.names());
+  }
+}

@@ -1,0 +1,110 @@
+package onrecord.enrich.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.Test;
+
+class MentionResolverTest {
+  @Test
+  void aPronounIsThePersonOfItsGenderWhoLeads() {
+    MarkedText text =
+        new MarkedText("{P Sarah Rowan} met {P Thomas Tallis} on Monday. Then she went home.");
+
+    assertEquals("Sarah Rowan", text.meant("she"));
+  }
+
+  @Test
+  void aPronounBeforeTheNameIsWhoIsNamedNext() {
+    MarkedText text =
+        new MarkedText("On her way home, Mayor {P Sarah Rowan} stopped in {L Arden}.");
+
+    assertEquals("Sarah Rowan", text.meant("her"));
+  }
+
+  @Test
+  void whomAQuoteSpeaksOfDoesNotSayIt() {
+    MarkedText text =
+        new MarkedText(
+            "{P Thomas Tallis} spoke, and {P Daniel Rowan} listened.\n\n"
+                + "\"{P Daniel Rowan} will pay for the whole bridge,\" he said.");
+
+    assertEquals("Thomas Tallis", text.meant("he"));
+  }
+
+  @Test
+  void someoneUnnamedIsNobodyElse() {
+    MarkedText text =
+        new MarkedText("{P Sarah Rowan} left on Monday. A nurse said she had slept for an hour.");
+
+    assertNull(text.meant("she"));
+  }
+
+  @Test
+  void anOfficeIsWhoHoldsIt() {
+    MarkedText text =
+        new MarkedText(
+            "Vice President {P Jane Rowan} met President {P Bo Tallis}. Then the vice president"
+                + " spoke. Later the president left.");
+
+    assertEquals("Jane Rowan", text.meant("the vice president"));
+    assertEquals("Bo Tallis", text.meant("the president"));
+  }
+
+  @Test
+  void aNounIsTheBodyThatGoesByIt() {
+    MarkedText text =
+        new MarkedText(
+            "{O Halvex Inc.} wrote to the {O Harbor Bureau}. Then the bureau replied. In May the"
+                + " company paid.");
+
+    assertEquals("Harbor Bureau", text.meant("the bureau"));
+    assertEquals("Halvex Inc.", text.meant("the company"));
+  }
+
+  @Test
+  void thatIsNoPartOfADescription() {
+    MarkedText text =
+        new MarkedText("Mayor {P Jane Rowan} left. They said that the mayor would return.");
+
+    assertEquals("Jane Rowan", text.meant("the mayor"));
+  }
+
+  @Test
+  void aDescriptionMayHoldAName() {
+    MarkedText text = new MarkedText("A senior {O Halvex} official said nothing at all.");
+
+    assertNull(text.meant("A senior Halvex official"));
+    assertEquals("Halvex", text.meant("Halvex"));
+  }
+
+  @Test
+  void kinshipGoesBothWays() {
+    MarkedText text =
+        new MarkedText(
+            "{P Ilse Rowan} ran. Her husband, {P Tom Tallis}, came. \"I lost my wife,\" Tallis said.");
+
+    text.spoken("I lost my wife", "Tom Tallis");
+
+    assertEquals("Ilse Rowan", text.meant("my wife"));
+    assertEquals("Tom Tallis", text.meant("I"));
+  }
+
+  @Test
+  void theOneWhoSpeaksIsNotTheOneSpokenOf() {
+    MarkedText text =
+        new MarkedText(
+            "{P Tom Tallis} left in May. {P Daniel Rowan} spoke. \"I told him so,\" said Rowan.");
+
+    text.spoken("I told him so", "Daniel Rowan");
+
+    assertEquals("Tom Tallis", text.meant("him"));
+  }
+
+  @Test
+  void aHandleBehindANameIsItsOwner() {
+    MarkedText text = new MarkedText("Well said.\n\n— {P Jane Rowan} (@janerowan) March 11, 2025");
+
+    assertEquals("Jane Rowan", text.meant("@janerowan"));
+  }
+}

@@ -1,0 +1,71 @@
+package onrecord.enrich.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import onrecord.enrich.text.Lexicon;
+import org.junit.jupiter.api.Test;
+
+class RoleFinderTest {
+  @Test
+  void aTitleBeforeTheName() {
+    assertRoles("[Fire Chief]", "It burned, said Fire Chief {P Jane Rowan} on Monday.");
+    assertRoles("[New Arden Rep.]", "Then {L New Arden} Rep. {P Jane Rowan} spoke.");
+    assertRoles(
+        "[Arden County Superior Court Judge]",
+        "In May {O Arden County Superior Court} Judge {P Jane Rowan} ruled.");
+    assertRoles(
+        "[former council president]", "They asked former council president {P Jane Rowan}.");
+    assertRoles("[Secretary of State]", "We met Secretary of State {P Jane Rowan} there.");
+    assertRoles("[President of Arden]", "President of {L Arden} {P Jane Rowan} waved.");
+    assertRoles("[Halvex spokesman]", "Yes, said {O Halvex} spokesman {P Jane Rowan} at noon.");
+  }
+
+  @Test
+  void anHonorificIsNoRoleButSaysTheGender() {
+    MarkedText text = new MarkedText("Ms. {P Alex Rowan} came.");
+
+    assertEquals("[]", text.entity("Alex Rowan").roles.toString());
+    assertEquals(Lexicon.SHE, text.entity("Alex Rowan").gender);
+  }
+
+  @Test
+  void anAppositiveBehindTheName() {
+    assertRoles("[mayor of Arden]", "{P Jane Rowan}, the mayor of {L Arden}, left.");
+    assertRoles("[retired mason]", "{P Jane Rowan}, 58, a retired mason, left.");
+    assertRoles("[analyst at Tarn Capital]", "{P Jane Rowan}, an analyst at {O Tarn Capital}.");
+    assertRoles(
+        "[chairman and CEO of Tarn Energy]",
+        "{P Jane Rowan}, chairman and CEO of {O Tarn Energy}, left.");
+    assertRoles("[Halvex spokesman]", "{P Jane Rowan}, a {O Halvex} spokesman, left.");
+    assertRoles(
+        "[lead author, chemist at the Tarn Institute]",
+        "{P Jane Rowan}, the study's lead author and a chemist at the {O Tarn Institute}, left.");
+  }
+
+  @Test
+  void anAppositiveBeforeTheName() {
+    assertRoles("[lawyer]", "{P Bo Tallis} left. His lawyer, {P Jane Rowan}, said so.");
+    assertRoles("[leader]", "The {O Tarn Party} won. The party's leader, {P Jane Rowan}, left.");
+  }
+
+  @Test
+  void kinshipIsNoRole() {
+    assertRoles("[]", "{P Bo Tallis} left. His sister, {P Jane Rowan}, said so.");
+  }
+
+  @Test
+  void aRelativeClauseSaysWhatSomebodyWas() {
+    assertRoles(
+        "[chief technology officer]",
+        "{P Jane Rowan}, who was {O Halvex}'s chief technology officer until May, left.");
+  }
+
+  @Test
+  void theNextOfAListIsNotARole() {
+    assertRoles("[]", "{P Jane Rowan}, President {P Bo Tallis} and others came.");
+  }
+
+  private static void assertRoles(String roles, String marked) {
+    assertEquals(roles, new MarkedText(marked).entity("Jane Rowan").roles.toString(), marked);
+  }
+}
