@@ -44,7 +44,7 @@ class TheWholeWayIT {
       """
       Night Ferry to Quill Island Stays, Council Decides
 
-      The harbor council of Maristow voted on Tuesday to keep the night ferry to Quill Island.
+      The night ferry from Maristow to Quill Island sails on through the winter.
 
       “The ferry stays, and so do its lights,” Mayor Ilse Tarn said after the vote.
       """;

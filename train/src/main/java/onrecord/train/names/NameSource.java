@@ -14,7 +14,7 @@ import onrecord.train.names.TextBuilder.Sentence;
 /** A corpus to learn names from. */
 final class NameSource {
   /** Each document is read twice, so often with other names in it the second time. */
-  private static final double RENAMED = Double.parseDouble(System.getProperty("rename", "0.5"));
+  private static final double RENAMED = 0.5;
 
   final String name;
   final double weight;
