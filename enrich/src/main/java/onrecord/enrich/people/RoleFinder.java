@@ -210,9 +210,7 @@ final class RoleFinder {
       if ((flags & Lexicon.DETERMINER) != 0) {
         start = t;
         boolean complement =
-            t > lowest + 1
-                && (tokens.flags[t - 1] & Lexicon.PREPOSITION) != 0
-                && isHeadWord(t - 2);
+            t > lowest + 1 && (tokens.flags[t - 1] & Lexicon.PREPOSITION) != 0 && isHeadWord(t - 2);
         if (!complement) {
           break;
         }
