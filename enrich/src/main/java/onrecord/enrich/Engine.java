@@ -1,5 +1,7 @@
 package onrecord.enrich;
 
+import java.util.ArrayList;
+import java.util.List;
 import onrecord.enrich.names.NameFinder;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People;
@@ -35,6 +37,9 @@ public final class Engine {
   private final PeopleFinder peopleFinder = new PeopleFinder();
   private final QuoteFinder quoteFinder = new QuoteFinder();
 
+  /** Start and end of words that somebody known says, and the entity who does. */
+  private final List<int[]> spoken = new ArrayList<>();
+
   public Engine(Lexicon lexicon) {
     tokenizer = new Tokenizer(lexicon);
     nameFinder = new NameFinder(lexicon);
@@ -58,17 +63,21 @@ public final class Engine {
     firstPersons();
   }
 
-  /** "I" is whoever speaks: known only when the quotes are. */
+  /** "I" is whoever speaks: known only when the quotes are; the innermost of nested ones last. */
   private void firstPersons() {
+    spoken.clear();
     for (Attribution said : attributions.all) {
       int speaker = said.mention < 0 ? -1 : people.entity[said.mention];
-      if (speaker < 0) {
-        continue;
+      if (speaker >= 0) {
+        boolean direct = said.kind == Attributions.DIRECT;
+        for (int[] words : direct ? said.spans : said.quoted) {
+          spoken.add(new int[] {words[0], words[1], speaker});
+        }
       }
-      boolean direct = said.kind == Attributions.DIRECT;
-      for (int[] words : direct ? said.spans : said.quoted) {
-        peopleFinder.spoken(words[0], words[1], speaker);
-      }
+    }
+    spoken.sort((a, b) -> Integer.compare(b[1] - b[0], a[1] - a[0]));
+    for (int[] words : spoken) {
+      peopleFinder.spoken(words[0], words[1], words[2]);
     }
   }
 
