@@ -17,7 +17,6 @@ import onrecord.enrich.text.Lexicon;
  */
 final class MentionResolver {
   private static final int MAX_DESCRIPTION = 6;
-  private static final int LOOK_BACK = 60;
   private static final int NOBODY = -1;
 
   private final Antecedents antecedents = new Antecedents();
