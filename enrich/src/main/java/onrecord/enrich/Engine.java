@@ -1,5 +1,7 @@
 package onrecord.enrich;
 
+import java.util.ArrayList;
+import java.util.List;
 import onrecord.enrich.names.NameFinder;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.names.TrainedNames;
@@ -31,6 +33,9 @@ public final class Engine {
   private final PeopleFinder peopleFinder = new PeopleFinder();
   private final QuoteFinder quoteFinder;
 
+  /** Start and end of words that somebody known says, and the entity who does. */
+  private final List<int[]> spoken = new ArrayList<>();
+
   public Engine(Lexicon lexicon) {
     this(lexicon, QuoteModel.shared());
   }
@@ -61,16 +66,20 @@ public final class Engine {
     peopleFinder.find(document, names, people);
   }
 
-  /** "I" is whoever speaks: known only when the quotes are. */
+  /** "I" is whoever speaks: known only when the quotes are; the innermost of nested ones last. */
   private void firstPersons() {
+    spoken.clear();
     for (Attribution said : attributions.all) {
-      if (said.entity < 0) {
-        continue;
+      if (said.entity >= 0) {
+        boolean direct = said.kind == Attributions.DIRECT;
+        for (int[] words : direct ? said.spans : said.quoted) {
+          spoken.add(new int[] {words[0], words[1], said.entity});
+        }
       }
-      boolean direct = said.kind == Attributions.DIRECT;
-      for (int[] words : direct ? said.spans : said.quoted) {
-        peopleFinder.spoken(words[0], words[1], said.entity);
-      }
+    }
+    spoken.sort((a, b) -> Integer.compare(b[1] - b[0], a[1] - a[0]));
+    for (int[] words : spoken) {
+      peopleFinder.spoken(words[0], words[1], words[2]);
     }
   }
 

@@ -42,6 +42,9 @@ final class Antecedents {
 
   private int spokenOfCount;
 
+  /** The first of them are spoken of by name. */
+  private int spokenOfByName;
+
   private NameMentions names;
   private Document doc;
   private Tokens tokens;
@@ -165,6 +168,9 @@ final class Antecedents {
     if (to < tokens.count && tokens.kind[to] == Tokens.POSSESSIVE) {
       return false;
     }
+    if (to - first == 1 && isNominative(first)) {
+      return true;
+    }
     int before = first - 1;
     int start = doc.sentences.firstToken[tokens.sentence[first]];
     while (before >= start
@@ -200,7 +206,34 @@ final class Antecedents {
       // "…," said Rowan.
       return true;
     }
-    return first - start <= 3;
+    return first - start <= 3 || actsBehindComma(to);
+  }
+
+  private boolean isNominative(int t) {
+    return doc.isWord(t, "he")
+        || doc.isWord(t, "He")
+        || doc.isWord(t, "she")
+        || doc.isWord(t, "She");
+  }
+
+  /** Whether a verb follows the comma that closes what stands behind a name. */
+  private boolean actsBehindComma(int comma) {
+    if (comma + 2 >= tokens.count || !doc.isWord(comma, ",")) {
+      return false;
+    }
+    if (doc.isWord(comma + 1, "who")) {
+      return true;
+    }
+    int end = Math.min(doc.sentences.endToken[tokens.sentence[comma]] - 1, comma + 16);
+    for (int t = comma + 1; t < end; t++) {
+      if (doc.isWord(t, ",")) {
+        int verbs = Lexicon.SPEECH | Lexicon.THOUGHT | Lexicon.AUXILIARY;
+        if ((tokens.flags[t + 1] & verbs) != 0) {
+          return Character.isLowerCase(doc.chars[tokens.start[t + 1]]);
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isPossessive(int t) {
@@ -233,7 +266,8 @@ final class Antecedents {
       }
       int score = score(m, t, distance, seen, who, gender);
       score += fit(m, t, distance, possessive, object);
-      score -= isSpokenOf(entity[m]) ? 9 : 0;
+      score -=
+          isSpokenOf(entity[m], spokenOfByName) ? 9 : isSpokenOf(entity[m], spokenOfCount) ? 3 : 0;
       if (entity[m] == best) {
         bestScore = Math.max(bestScore, score);
       } else if (score > bestScore) {
@@ -253,6 +287,7 @@ final class Antecedents {
   /** Collects who is spoken of in the words that "he said" stands beside. */
   private void spokenOf(int t) {
     spokenOfCount = 0;
+    spokenOfByName = 0;
     if (tokens.segment[t] >= 0) {
       return;
     }
@@ -270,16 +305,18 @@ final class Antecedents {
     for (int i = t + 1; i < tokens.count && i <= t + 5 && after < 0; i++) {
       after = tokens.segment[i];
     }
-    if (before >= 0 && doc.segments.block[before] == tokens.block[t]) {
+    boolean behind = before >= 0 && doc.segments.block[before] == tokens.block[t];
+    if (behind) {
       namesIn(before);
-      for (int m = count - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--, seen++) {
-        if (tokens.segment[token[m]] == before) {
-          spokenOfToo(entity[m]);
-        }
-      }
     }
     if (after >= 0 && doc.segments.block[after] == tokens.block[t]) {
       namesIn(after);
+    }
+    spokenOfByName = spokenOfCount;
+    for (int m = count - 1, seen = 0; behind && m >= 0 && seen < LOOK_BACK; m--, seen++) {
+      if (tokens.segment[token[m]] == before) {
+        spokenOfToo(entity[m]);
+      }
     }
   }
 
@@ -298,8 +335,8 @@ final class Antecedents {
     }
   }
 
-  private boolean isSpokenOf(int entity) {
-    for (int i = 0; i < spokenOfCount; i++) {
+  private boolean isSpokenOf(int entity, int most) {
+    for (int i = 0; i < most; i++) {
       if (spokenOf[i] == entity) {
         return true;
       }

@@ -1,6 +1,5 @@
 package onrecord.enrich.people;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import onrecord.enrich.names.Names;
@@ -18,30 +17,13 @@ import onrecord.enrich.text.Lexicon;
  */
 final class MentionResolver {
   private static final int MAX_DESCRIPTION = 6;
-  private static final int LOOK_BACK = 60;
   private static final int NOBODY = -1;
 
   private final Antecedents antecedents = new Antecedents();
   private final RoleHolders holders = new RoleHolders();
-  private final Map<Long, Integer> kin = new HashMap<>();
-
-  /** Tokens of "I" and "we" and where each stands in the tables, for {@link #spoken}. */
-  private int firstPersons;
-
-  private int[] firstPersonToken = new int[64];
-  private int[] firstPersonRow = new int[64];
-
-  /** The description that a "my" opens, or -1. */
-  private int[] firstPersonOwns = new int[64];
-
-  /** Whom the antecedents know that description as. */
-  private int[] firstPersonOwnsAs = new int[64];
-
-  /** Pronouns that mean somebody unnamed: their row, and whom the antecedents know. */
-  private int chained;
-
-  private int[] chainedRow = new int[64];
-  private int[] chainedAs = new int[64];
+  private final Relations relations = new Relations();
+  private final FirstPersons firstPersons = new FirstPersons(relations);
+  private final BodyReferences bodies = new BodyReferences(antecedents);
 
   /** Unnamed people by the noun they are called by. */
   private final Map<String, Integer> unnamed = new HashMap<>();
@@ -64,11 +46,11 @@ final class MentionResolver {
     roles = found;
     people.count = 0;
     people.inner.count = 0;
-    firstPersons = 0;
-    chained = 0;
     unnamed.clear();
     ownedTitle = NOBODY;
-    kin.clear();
+    relations.begin(doc);
+    firstPersons.begin(doc, people);
+    bodies.begin(doc, people);
     antecedents.begin(doc, names, people);
     holders.begin(doc, people);
     int name = 0;
@@ -118,7 +100,7 @@ final class MentionResolver {
     int owned = ownedEnd(end, n + 1 < names.count ? names.firstToken[n + 1] : tokens.count);
     if (owned > end) {
       note(n, first, end, true);
-      int holder = ofOwner(names.entity[n], owned - 1);
+      int holder = relations.of(names.entity[n], owned - 1);
       people.add(first, owned, People.ROLE, holder, 0.75);
       if (holder >= 0) {
         antecedents.add(holder, first, owned);
@@ -222,12 +204,7 @@ final class MentionResolver {
     people.add(first, end, People.ROLE, entity, 0.95);
     antecedents.add(entity, first, end);
     if (owner >= 0) {
-      kin.put(relation(owner, roles.headToken[role]), entity);
-      String head =
-          doc.text(tokens.start[roles.headToken[role]], tokens.end[roles.headToken[role]]);
-      for (String back : Kin.inverse(head)) {
-        kin.putIfAbsent(relation(entity, back), owner);
-      }
+      relations.add(owner, roles.headToken[role], entity);
       people.entities.get(entity).counterpart = owner;
     }
     return end;
@@ -258,18 +235,18 @@ final class MentionResolver {
           owner = Math.max(NOBODY, owner);
           people.inner.add(t, t + 1, People.PRONOUN, owner);
         } else if ((flags & Lexicon.IT) != 0) {
-          owner = body(t);
+          owner = bodies.meant(t);
           if (owner >= 0) {
             people.inner.add(t, t + 1, People.PRONOUN, owner);
           }
         } else if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
-          firstPerson(t, -1 - people.inner.count, NOBODY);
+          firstPersons.add(t, -1 - people.inner.count);
           people.inner.add(t, t + 1, People.PRONOUN, NOBODY);
         } else if ((flags & Lexicon.DETERMINER) != 0
             && t + 2 < end
             && (tokens.flags[t + 1] & Lexicon.BODY) != 0
             && tokens.kind[t + 2] == Tokens.POSSESSIVE) {
-          owner = bodyCalled(t + 1);
+          owner = bodies.called(t + 1);
           if (owner >= 0) {
             people.inner.add(t, t + 2, People.ROLE, owner);
           }
@@ -278,20 +255,6 @@ final class MentionResolver {
       t++;
     }
     return owner;
-  }
-
-  private long relation(int owner, int head) {
-    return relation(
-        owner, RoleWords.canonical(NameForms.fold(doc.text(tokens.start[head], tokens.end[head]))));
-  }
-
-  private static long relation(int owner, String word) {
-    return ((long) owner << 32) ^ (word.hashCode() & 0xffffffffL);
-  }
-
-  /** Who is known as the owner's lawyer, wife, … */
-  private int ofOwner(int owner, int head) {
-    return owner < 0 ? NOBODY : kin.getOrDefault(relation(owner, head), NOBODY);
   }
 
   // Everything else.
@@ -322,7 +285,7 @@ final class MentionResolver {
     if ((flags & Lexicon.PRONOUN) != 0) {
       pronoun(t);
     } else if ((flags & Lexicon.FIRST_PLURAL) != 0) {
-      firstPerson(t, Integer.MIN_VALUE, NOBODY);
+      firstPersons.add(t, Integer.MIN_VALUE);
     } else if (t + 1 < limit) {
       return bareRole(t, limit);
     }
@@ -392,7 +355,7 @@ final class MentionResolver {
         antecedents.add(best, t, t + 1);
       }
       if (best < NOBODY) {
-        chain(best);
+        firstPersons.chain(people.count - 1, best);
       }
       if (best >= 0) {
         Entity who = people.entities.get(best);
@@ -400,24 +363,14 @@ final class MentionResolver {
       }
       return;
     }
-    int entity = (flags & Lexicon.IT) != 0 ? body(t) : NOBODY;
+    int entity = (flags & Lexicon.IT) != 0 ? bodies.meant(t) : NOBODY;
     people.add(t, t + 1, People.PRONOUN, entity, 0.7);
     if (entity >= 0) {
       antecedents.add(entity, t, t + 1);
     }
     if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
-      firstPerson(t, people.count - 1, NOBODY);
+      firstPersons.add(t, people.count - 1);
     }
-  }
-
-  private void chain(int as) {
-    if (chained == chainedRow.length) {
-      chainedRow = Arrays.copyOf(chainedRow, chained * 2);
-      chainedAs = Arrays.copyOf(chainedAs, chained * 2);
-    }
-    chainedRow[chained] = people.count - 1;
-    chainedAs[chained] = as;
-    chained++;
   }
 
   /** "On her trip, Jane Rowan promised": the person who is named next in the sentence. */
@@ -430,70 +383,6 @@ final class MentionResolver {
       }
     }
     return NOBODY;
-  }
-
-  /** The organisation that "it" or "its" means: one that leads the sentence, or the one before. */
-  private int body(int t) {
-    boolean possessive = doc.isWord(t, "its") || doc.isWord(t, "Its");
-    if (!possessive && isEmptyIt(t)) {
-      return NOBODY;
-    }
-    int sentence = tokens.sentence[t];
-    int farthest = possessive ? 1 : leads(t) ? 2 : 0;
-    int nearest = NOBODY;
-    for (int m = antecedents.count() - 1, seen = 0; m >= 0 && seen < 24; m--, seen++) {
-      int entity = antecedents.entity(m);
-      int distance = sentence - tokens.sentence[antecedents.token(m)];
-      if (distance > farthest) {
-        break;
-      }
-      if (tokens.segment[antecedents.token(m)] != tokens.segment[t] || entity < 0) {
-        continue;
-      }
-      if (people.entities.get(entity).type != Names.ORGANIZATION) {
-        continue;
-      }
-      if (antecedents.isSubject(m)) {
-        return entity;
-      }
-      nearest = nearest == NOBODY && possessive && distance == 0 ? entity : nearest;
-    }
-    return nearest;
-  }
-
-  private boolean leads(int t) {
-    return t - doc.sentences.firstToken[tokens.sentence[t]] <= 1;
-  }
-
-  /** "It is hard to say": nothing is meant; told by what follows. */
-  private boolean isEmptyIt(int t) {
-    if (t + 1 >= tokens.count) {
-      return true;
-    }
-    int next = tokens.flags[t + 1];
-    if (tokens.kind[t + 1] != Tokens.WORD) {
-      return true;
-    }
-    return (next & (Lexicon.SPEECH | Lexicon.THOUGHT)) == 0
-        && !doc.isWord(t + 1, "had")
-        && !doc.isWord(t + 1, "has")
-        && !doc.isWord(t + 1, "would")
-        && !doc.isWord(t + 1, "will")
-        && !doc.isWord(t + 1, "also")
-        && !(doc.isWord(t + 1, "was") && t + 2 < tokens.count && endsWith(t + 2, "ing"));
-  }
-
-  private boolean endsWith(int t, String ending) {
-    int from = tokens.end[t] - ending.length();
-    if (from < tokens.start[t]) {
-      return false;
-    }
-    for (int i = 0; i < ending.length(); i++) {
-      if (doc.chars[from + i] != ending.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Where a description with a name in it ends ("a Halvex official"); {@code t} when none. */
@@ -575,7 +464,7 @@ final class MentionResolver {
     int holder = NOBODY;
     double confidence = 0.8;
     if ((tokens.flags[first] & Lexicon.FIRST_PLURAL) != 0) {
-      firstPerson(first, Integer.MIN_VALUE, NOBODY);
+      firstPersons.add(first, Integer.MIN_VALUE);
     }
     if (owned) {
       holder = owned(first, head);
@@ -586,8 +475,8 @@ final class MentionResolver {
         confidence = holders.confidence;
       }
       if (holder == NOBODY && (flags & Lexicon.BODY) != 0) {
-        holder = bodyCalled(head);
-        if (holder >= 0 && !hasWords(holder, first + 1, head)) {
+        holder = bodies.called(head);
+        if (holder >= 0 && !bodies.hasWords(holder, first + 1, head)) {
           holder = NOBODY;
         }
       }
@@ -603,26 +492,7 @@ final class MentionResolver {
     } else if (one && (flags & (Lexicon.DOCUMENT | Lexicon.GROUP)) == 0) {
       unnamed(first, end);
     }
-    if (firstPersons > 0 && firstPersonToken[firstPersons - 1] == first) {
-      firstPersonOwns[firstPersons - 1] = people.count - 1;
-      firstPersonOwnsAs[firstPersons - 1] = antecedents.last();
-    }
-  }
-
-  /** Whether an organisation's name has the words before the noun that it is called by. */
-  private boolean hasWords(int entity, int first, int head) {
-    NameWords name = people.entities.get(entity).fullest;
-    for (int t = first; t < head; t++) {
-      String word = NameForms.fold(doc.text(tokens.start[t], tokens.end[t]));
-      boolean has = false;
-      for (String each : name.words) {
-        has |= each.equals(word);
-      }
-      if (!has) {
-        return false;
-      }
-    }
-    return true;
+    firstPersons.opens(first, people.count - 1, antecedents.last());
   }
 
   /** "his lawyer", "its chief": notes the owner; returns who is meant, or -1. */
@@ -639,16 +509,16 @@ final class MentionResolver {
         antecedents.add(owner, first, first + 1);
       }
     } else if ((flags & Lexicon.IT) != 0) {
-      owner = body(first);
+      owner = bodies.meant(first);
       people.inner.add(first, first + 1, People.PRONOUN, owner);
     } else if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
-      firstPerson(first, -1 - people.inner.count, NOBODY);
+      firstPersons.add(first, -1 - people.inner.count);
       people.inner.add(first, first + 1, People.PRONOUN, NOBODY);
     }
     if (owner < 0) {
       return NOBODY;
     }
-    int known = ofOwner(owner, head);
+    int known = relations.of(owner, head);
     if (known == NOBODY && doc.isWord(head, "client")) {
       known = people.entities.get(owner).counterpart;
     }
@@ -674,146 +544,8 @@ final class MentionResolver {
         && doc.blocks.firstToken[block] == t;
   }
 
-  /** The organisation that "the company", "the ministry" means, or -1. */
-  private int bodyCalled(int head) {
-    String word = NameForms.fold(doc.text(tokens.start[head], tokens.end[head]));
-    int wanted = Bodies.kind(word);
-    int best = NOBODY;
-    int bestScore = Integer.MIN_VALUE;
-    for (int m = antecedents.count() - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--, seen++) {
-      int each = antecedents.entity(m);
-      if (each < 0) {
-        continue;
-      }
-      Entity who = people.entities.get(each);
-      if (who.type != Names.ORGANIZATION || isAside(antecedents.token(m))) {
-        continue;
-      }
-      int fit = Bodies.fit(who.fullest, word, wanted);
-      if (fit <= 0) {
-        continue;
-      }
-      int distance = tokens.sentence[head] - tokens.sentence[antecedents.token(m)];
-      int score = 8 * fit - Math.min(distance, 20) + Math.min(4, who.mentions);
-      score += antecedents.isSubject(m) ? 2 : 0;
-      if (score > bestScore) {
-        bestScore = score;
-        best = each;
-      }
-    }
-    return best;
-  }
-
-  /** Bylines and credits name who wrote, not whom the article is about. */
-  private boolean isAside(int t) {
-    int kind = doc.blocks.kind[tokens.block[t]];
-    return kind == Blocks.BYLINE
-        || kind == Blocks.CREDIT
-        || kind == Blocks.DATELINE
-        || kind == Blocks.PROMOTION;
-  }
-
-  // First persons, when it is known who speaks.
-
-  private void firstPerson(int t, int row, int owns) {
-    if (firstPersons == firstPersonToken.length) {
-      firstPersonToken = Arrays.copyOf(firstPersonToken, firstPersons * 2);
-      firstPersonRow = Arrays.copyOf(firstPersonRow, firstPersons * 2);
-      firstPersonOwns = Arrays.copyOf(firstPersonOwns, firstPersons * 2);
-      firstPersonOwnsAs = Arrays.copyOf(firstPersonOwnsAs, firstPersons * 2);
-    }
-    firstPersonToken[firstPersons] = t;
-    firstPersonRow[firstPersons] = row;
-    firstPersonOwns[firstPersons] = owns;
-    firstPersons++;
-  }
-
-  /**
-   * Says whose words stand from {@code start} to {@code end}, in characters: "I" is a person who
-   * speaks, "we" an organisation that does, and "he" is not the speaker.
-   */
+  /** Says whose words stand from {@code start} to {@code end}, in characters. */
   void spoken(int start, int end, int speaker) {
-    Entity who = people.entities.get(speaker);
-    int low = 0;
-    int high = firstPersons;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.start[firstPersonToken[middle]] < start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    for (int i = low; i < firstPersons && tokens.end[firstPersonToken[i]] <= end; i++) {
-      int t = firstPersonToken[i];
-      int row = firstPersonRow[i];
-      boolean plural = (tokens.flags[t] & Lexicon.FIRST_PLURAL) != 0;
-      if (plural) {
-        if (who.type == Names.ORGANIZATION) {
-          people.inner.add(t, t + 1, People.PRONOUN, speaker);
-        }
-      } else if (who.type == Names.PERSON) {
-        if (row >= 0) {
-          people.entity[row] = speaker;
-          people.confidence[row] = 0.9;
-        } else {
-          people.inner.entity[-1 - row] = speaker;
-          ownDescription(i, speaker);
-        }
-      }
-    }
-    if (who.type == Names.PERSON) {
-      notTheSpeaker(start, end, speaker);
-    }
-  }
-
-  /** "my uncle": whoever the article says is the speaker's uncle. */
-  private void ownDescription(int at, int speaker) {
-    int row = firstPersonOwns[at];
-    if (row < 0 || people.entity[row] >= 0) {
-      return;
-    }
-    int known = ofOwner(speaker, people.endToken[row] - 1);
-    if (known >= 0) {
-      people.entity[row] = known;
-      people.confidence[row] = 0.8;
-      renameChain(row, firstPersonOwnsAs[at], known);
-    }
-  }
-
-  /** "My uncle … him": the pronouns that mean the uncle mean who he is. */
-  private void renameChain(int row, int as, int known) {
-    int at = Arrays.binarySearch(chainedRow, 0, chained, row);
-    int end = Math.min(chained, -at - 1 + LOOK_BACK);
-    for (int i = Math.max(0, -at - 1); i < end; i++) {
-      if (chainedAs[i] == as && people.entity[chainedRow[i]] < 0) {
-        people.entity[chainedRow[i]] = known;
-        people.confidence[chainedRow[i]] = 0.6;
-      }
-    }
-  }
-
-  /** Who speaks says "I" of himself, so "he" is the other. */
-  private void notTheSpeaker(int start, int end, int speaker) {
-    int low = 0;
-    int high = people.count;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.start[people.firstToken[middle]] < start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    for (int m = low; m < people.count && tokens.start[people.firstToken[m]] < end; m++) {
-      int flags = tokens.flags[people.firstToken[m]];
-      if (people.kind[m] == People.PRONOUN
-          && people.entity[m] == speaker
-          && (flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
-        people.entity[m] = people.second[m];
-        people.second[m] = NOBODY;
-        people.confidence[m] = people.entity[m] < 0 ? 0 : 0.6;
-      }
-    }
+    firstPersons.spoken(start, end, speaker);
   }
 }

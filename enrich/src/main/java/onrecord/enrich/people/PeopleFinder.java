@@ -9,13 +9,15 @@ import onrecord.enrich.text.Document;
  */
 public final class PeopleFinder {
   private final NameMentions mentions = new NameMentions();
+  private final NameCutter nameCutter = new NameCutter();
   private final EntityResolver entityResolver = new EntityResolver();
   private final RoleFinder roleFinder = new RoleFinder();
   private final MentionResolver mentionResolver = new MentionResolver();
 
   /** Finds the people, bodies and places of {@code document}. */
   public void find(Document document, Names names, People people) {
-    entityResolver.resolve(document, names, people, mentions);
+    int most = nameCutter.cut(document, names, mentions);
+    entityResolver.resolve(document, mentions, most, people);
     roleFinder.find(document, mentions, people);
     mentionResolver.resolve(document, mentions, roleFinder, people);
   }

@@ -1,0 +1,52 @@
+package onrecord.enrich.people;
+
+import onrecord.enrich.people.People.Entity;
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Blocks;
+import onrecord.enrich.text.Document.Tokens;
+import onrecord.enrich.text.Lexicon;
+
+/** What stands before and around a name: its honorific, its title, its block. For one thread. */
+final class NameContext {
+  private Document doc;
+  private Tokens tokens;
+  private NameMentions names;
+
+  void begin(Document document, NameMentions rows) {
+    doc = document;
+    tokens = doc.tokens;
+    names = rows;
+  }
+
+  boolean hasHonorific(int n) {
+    return (flagsBefore(n) & Lexicon.HONORIFIC) != 0;
+  }
+
+  int flagsBefore(int n) {
+    int before = names.firstToken[n] - 1;
+    return before < 0 || tokens.sentence[before] != tokens.sentence[before + 1]
+        ? 0
+        : tokens.flags[before];
+  }
+
+  String titleBefore(int first) {
+    if (first == 0 || (tokens.flags[first - 1] & Lexicon.TITLE) == 0) {
+      return null;
+    }
+    return RoleWords.canonical(
+        NameForms.fold(doc.text(tokens.start[first - 1], tokens.end[first - 1])));
+  }
+
+  boolean honorificAllows(int n, Entity who) {
+    int gender = RoleWords.gender(flagsBefore(n));
+    return gender == 0 || who.gender == 0 || who.gender == gender;
+  }
+
+  boolean isHeadline(int n) {
+    return doc.blocks.kind[tokens.block[names.firstToken[n]]] == Blocks.HEADLINE;
+  }
+
+  boolean isCapitals(int n) {
+    return doc.isAllCaps(names.firstToken[n]);
+  }
+}

@@ -1,0 +1,58 @@
+package onrecord.enrich.people;
+
+import onrecord.enrich.names.Names;
+import onrecord.enrich.people.People.Entity;
+
+/**
+ * What the resolvers of persons and of bodies share: who is called by which words, and how the name
+ * in hand was tied. For one thread.
+ */
+final class Ties {
+  private static final int NOBODY = -1;
+
+  final EntityIndex byKey = new EntityIndex();
+  final EntityIndex byInitials = new EntityIndex();
+
+  /** How the name in hand was tied to its entity, and how sure that is. */
+  String how;
+
+  double confidence;
+
+  private People people;
+  private NameMentions names;
+
+  void begin(People who, NameMentions rows) {
+    people = who;
+    names = rows;
+    byKey.clear();
+    byInitials.clear();
+  }
+
+  void tied(String by, double sure) {
+    how = by;
+    confidence = sure;
+  }
+
+  /** Who is called by the very same words. */
+  int same(int n, NameWords words) {
+    int type = names.type[n];
+    for (int each : byKey.of(Aliases.of(words.key))) {
+      Entity known = people.entities.get(each);
+      if (known.type == type && (type != Names.PERSON || sameGeneration(known.fullest, words))) {
+        return each;
+      }
+    }
+    return NOBODY;
+  }
+
+  int create(int n, NameWords words) {
+    int created = people.entities.size();
+    people.entities.add(new Entity(names.type[n], words));
+    byKey.add(Aliases.of(words.key), created);
+    return created;
+  }
+
+  static boolean sameGeneration(NameWords a, NameWords b) {
+    return a.generation == null || b.generation == null || a.generation.equals(b.generation);
+  }
+}
