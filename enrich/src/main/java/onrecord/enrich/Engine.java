@@ -21,7 +21,7 @@ import onrecord.enrich.text.TextReader;
  */
 public final class Engine {
   /** Changes whenever the findings may. */
-  public static final String VERSION = "0.1.0";
+  public static final String VERSION = "0.2.0";
 
   final Document document = new Document();
   final Names names = new Names();
