@@ -159,8 +159,10 @@ final class BodyResolver {
       }
       ties.how = "name";
     }
-    if (organization && (words.firstFlags & Lexicon.PLACE) == 0) {
-      // "ROWAN:" in a transcript is taken for an acronym.
+    boolean place = (words.firstFlags & Lexicon.PLACE) != 0;
+    boolean inPlace = !organization && (context.flagsBefore(n) & Lexicon.PREPOSITION) != 0;
+    if (!place && !inPlace) {
+      // "ROWAN:" in a transcript may have been taken for an acronym.
       int person = persons.onlyBySurname(words);
       if (person != NOBODY) {
         ties.tied("surname", 0.75);

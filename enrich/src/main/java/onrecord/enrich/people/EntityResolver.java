@@ -52,7 +52,7 @@ final class EntityResolver {
     NameWords words = names.words[n];
     ties.tied("name", 0.97);
     int entity = ties.same(n, words);
-    if (entity == NOBODY) {
+    if (entity == NOBODY || persons.isAnotherGeneration(n, entity, words)) {
       entity = names.type[n] == Names.PERSON ? persons.full(n, words) : bodies.full(n, words);
     }
     take(n, entity);

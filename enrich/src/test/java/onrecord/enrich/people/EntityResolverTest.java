@@ -65,6 +65,31 @@ class EntityResolverTest {
   }
 
   @Test
+  void whoIsIntroducedWithoutAGenerationHasNone() {
+    MarkedText text =
+        new MarkedText(
+            "\n\nOn Monday {P Sam Tallis} came. {P Sam Tallis Jr.} spoke. {P Tallis} spoke, and"
+                + " {P Tallis} left.");
+
+    assertEquals(List.of("Sam Tallis", "Sam Tallis Jr."), text.names());
+  }
+
+  @Test
+  void aTitleStandsBeforeASurname() {
+    MarkedText text =
+        new MarkedText("{P Thomas Rowan} came. Justice {P Thomas} left. President {P Xan} met us.");
+
+    assertEquals(List.of("Thomas Rowan", "Thomas", "Xan"), text.names());
+  }
+
+  @Test
+  void aFamilyNameMayComeFirst() {
+    MarkedText text = new MarkedText("{P Xan Ping-lo} came. Mr. {P Xan} left.");
+
+    assertEquals(List.of("Xan Ping-lo"), text.names());
+  }
+
+  @Test
   void honorificsTellTwoOfOneNameApart() {
     MarkedText text =
         new MarkedText("{P Thomas Rowan} and {P Sarah Rowan} met. Ms. {P Rowan} left.");
