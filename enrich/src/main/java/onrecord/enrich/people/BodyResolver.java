@@ -159,9 +159,7 @@ final class BodyResolver {
       }
       ties.how = "name";
     }
-    boolean place = (words.firstFlags & Lexicon.PLACE) != 0;
-    boolean inPlace = !organization && (context.flagsBefore(n) & Lexicon.PREPOSITION) != 0;
-    if (!place && !inPlace) {
+    if (organization && (words.firstFlags & Lexicon.PLACE) == 0) {
       // "ROWAN:" in a transcript may have been taken for an acronym.
       int person = persons.onlyBySurname(words);
       if (person != NOBODY) {
