@@ -140,7 +140,7 @@ final class EntityResolver {
     return switch (how) {
       case "name" -> 0;
       case "surname", "short-form" -> 1;
-      case "given-name", "acronym" -> 2;
+      case "given-name", "nickname", "acronym" -> 2;
       case "initials" -> 3;
       case "misspelt", "part-of-name" -> 4;
       default -> 5;

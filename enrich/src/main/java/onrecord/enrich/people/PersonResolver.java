@@ -291,8 +291,29 @@ final class PersonResolver {
         found = choose(n, ties.byInitials.of(word), word);
       }
     }
+    if (found == NOBODY && !context.hasHonorific(n) && (words.firstFlags & Lexicon.GIVEN) != 0) {
+      ties.tied("nickname", 0.75);
+      found = nicknamed(word);
+    }
     if (found == NOBODY) {
       ties.tied("name", 0.95);
+    }
+    return found;
+  }
+
+  /** The only person whose given name a nickname is short for, or -1. */
+  private int nicknamed(String word) {
+    if (slipSearches++ > MOST_SLIP_SEARCHES) {
+      return NOBODY;
+    }
+    int found = NOBODY;
+    for (int p = 0; p < personCount; p++) {
+      if (Nicknames.mayBeSame(people.entities.get(persons[p]).fullest.first(), word)) {
+        if (found != NOBODY) {
+          return NOBODY;
+        }
+        found = persons[p];
+      }
     }
     return found;
   }

@@ -25,6 +25,23 @@ class EntityResolverTest {
   }
 
   @Test
+  void aNicknameAloneIsTheOneItIsShortFor() {
+    MarkedText text = new MarkedText("{P Joseph Tallis} came. \"Go home, {P Joe},\" she said.");
+
+    assertEquals("Joseph Tallis", text.meant("Joe"));
+  }
+
+  @Test
+  void anOfficeTellsTwoOfOneNameApart() {
+    MarkedText text =
+        new MarkedText(
+            "Former President {P Bo Rowan} met Secretary of State {P Jane Rowan}. Later Secretary"
+                + " {P Rowan} left.");
+
+    assertEquals("Jane Rowan", text.meant("Rowan"));
+  }
+
+  @Test
   void accentsAndHyphensDoNotTellPeopleApart() {
     MarkedText text =
         new MarkedText(
