@@ -160,7 +160,7 @@ final class BodyResolver {
       ties.how = "name";
     }
     if (organization && (words.firstFlags & Lexicon.PLACE) == 0) {
-      // "ROWAN:" in a transcript is taken for an acronym.
+      // "ROWAN:" in a transcript may have been taken for an acronym.
       int person = persons.onlyBySurname(words);
       if (person != NOBODY) {
         ties.tied("surname", 0.75);

@@ -52,7 +52,7 @@ final class EntityResolver {
     NameWords words = names.words[n];
     ties.tied("name", 0.97);
     int entity = ties.same(n, words);
-    if (entity == NOBODY) {
+    if (entity == NOBODY || persons.isAnotherGeneration(n, entity, words)) {
       entity = names.type[n] == Names.PERSON ? persons.full(n, words) : bodies.full(n, words);
     }
     take(n, entity);
@@ -140,7 +140,7 @@ final class EntityResolver {
     return switch (how) {
       case "name" -> 0;
       case "surname", "short-form" -> 1;
-      case "given-name", "acronym" -> 2;
+      case "given-name", "nickname", "acronym" -> 2;
       case "initials" -> 3;
       case "misspelt", "part-of-name" -> 4;
       default -> 5;

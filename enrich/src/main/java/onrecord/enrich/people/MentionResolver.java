@@ -443,6 +443,9 @@ final class MentionResolver {
         break;
       }
       if ((tokens.flags[i] & noun) != 0) {
+        if (isAdjective(i, limit)) {
+          break;
+        }
         end = i + 1;
       } else if (end > t) {
         break;
@@ -454,6 +457,17 @@ final class MentionResolver {
       }
     }
     return end;
+  }
+
+  /** "the Republican convention": the party's word describes a thing, and means nobody. */
+  private boolean isAdjective(int t, int limit) {
+    if ((tokens.flags[t] & Lexicon.DEMONYM) == 0 || t + 1 >= limit) {
+      return false;
+    }
+    int apart = Lexicon.AUXILIARY | Lexicon.SPEECH | Lexicon.THOUGHT | Lexicon.FUNCTION;
+    int noun = Lexicon.ROLE | Lexicon.GROUP | Lexicon.BODY;
+    return tokens.kind[t + 1] == Tokens.WORD
+        && (tokens.flags[t + 1] & (apart | Lexicon.PREPOSITION | noun)) == 0;
   }
 
   private void description(int first, int end) {

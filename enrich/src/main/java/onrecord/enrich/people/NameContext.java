@@ -30,11 +30,15 @@ final class NameContext {
   }
 
   String titleBefore(int first) {
-    if (first == 0 || (tokens.flags[first - 1] & Lexicon.TITLE) == 0) {
+    int title = first - 1;
+    if (first > 3 && doc.isWord(first - 2, "of")) {
+      // "Secretary of State".
+      title = first - 3;
+    }
+    if (title < 0 || (tokens.flags[title] & Lexicon.TITLE) == 0) {
       return null;
     }
-    return RoleWords.canonical(
-        NameForms.fold(doc.text(tokens.start[first - 1], tokens.end[first - 1])));
+    return RoleWords.canonical(NameForms.fold(doc.text(tokens.start[title], tokens.end[title])));
   }
 
   boolean honorificAllows(int n, Entity who) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People.Entity;
 import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Blocks;
 import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
 
@@ -113,7 +114,8 @@ final class PersonResolver {
       return FAMILY;
     }
     for (int each : bySurname.of(words.last())) {
-      if (mayBeSame(people.entities.get(each).fullest, words)) {
+      if (mayBeSame(people.entities.get(each).fullest, words)
+          && !isAnotherGeneration(n, each, words)) {
         return each;
       }
     }
@@ -133,6 +135,19 @@ final class PersonResolver {
       }
     }
     return createPerson(n, words);
+  }
+
+  /**
+   * Whether "Bo Rowan Jr." is another than "Bo Rowan": one who was introduced in the text without a
+   * generation has none.
+   */
+  boolean isAnotherGeneration(int n, int entity, NameWords words) {
+    Entity known = people.entities.get(entity);
+    if (words.generation == null || known.fullest.generation != null) {
+      return false;
+    }
+    return known.introduced < names.firstToken[n]
+        && doc.blocks.kind[tokens.block[known.introduced]] == Blocks.PARAGRAPH;
   }
 
   /** "the Strand Brothers", "the Rowan family": several people by one name. */
@@ -259,29 +274,60 @@ final class PersonResolver {
     if (isPlural(n, word)) {
       return FAMILY;
     }
+    ties.tied("surname", 0.95);
     int found = choose(n, bySurname.of(word), word);
-    if (found == NOBODY && !context.hasHonorific(n)) {
-      ties.confidence = 0.93;
-      ties.how = "given-name";
+    if (found != NOBODY) {
+      return found;
+    }
+    ties.tied("given-name", 0.93);
+    if (!isCalledBySurname(n, words)) {
       found = choose(n, byGiven.of(word), word);
-      if (found == NOBODY) {
-        ties.confidence = 0.8;
-        ties.how = "part-of-name";
-        found = choose(n, byInnerWord.of(word), word);
-      }
+    }
+    if (found == NOBODY && !context.hasHonorific(n)) {
+      ties.tied("part-of-name", 0.8);
+      found = choose(n, byInnerWord.of(word), word);
       if (found == NOBODY && word.length() >= 2 && context.isCapitals(n)) {
-        ties.confidence = 0.85;
-        ties.how = "initials";
+        ties.tied("initials", 0.85);
         found = choose(n, ties.byInitials.of(word), word);
       }
-      if (found == NOBODY) {
-        ties.confidence = 0.95;
-        ties.how = "name";
-      }
-    } else {
-      ties.how = "surname";
+    }
+    if (found == NOBODY && !context.hasHonorific(n) && (words.firstFlags & Lexicon.GIVEN) != 0) {
+      ties.tied("nickname", 0.75);
+      found = nicknamed(word);
+    }
+    if (found == NOBODY) {
+      ties.tied("name", 0.95);
     }
     return found;
+  }
+
+  /** The only person whose given name a nickname is short for, or -1. */
+  private int nicknamed(String word) {
+    if (slipSearches++ > MOST_SLIP_SEARCHES) {
+      return NOBODY;
+    }
+    int found = NOBODY;
+    for (int p = 0; p < personCount; p++) {
+      if (Nicknames.mayBeSame(people.entities.get(persons[p]).fullest.first(), word)) {
+        if (found != NOBODY) {
+          return NOBODY;
+        }
+        found = persons[p];
+      }
+    }
+    return found;
+  }
+
+  /** "Mr. Thomas", "Justice Thomas": a title stands before a surname, not before a given name. */
+  private boolean isCalledBySurname(int n, NameWords words) {
+    int title = context.flagsBefore(n);
+    boolean office = (title & (Lexicon.TITLE | Lexicon.HONORIFIC)) != 0;
+    boolean byGivenName = (title & Lexicon.HONORIFIC) == 0 && RoleWords.gender(title) != 0;
+    for (int each : byGiven.of(words.key)) {
+      // "Lee Hang-yo": the family's name comes first.
+      byGivenName |= people.entities.get(each).fullest.last().indexOf('-') > 0;
+    }
+    return office && !byGivenName && (words.firstFlags & Lexicon.GIVEN) != 0;
   }
 
   /** "the Strands", "both Rowans", "Two Fennimores": a surname in the plural. */

@@ -178,6 +178,7 @@ final class RoleFinder {
       return true;
     }
     return (flags & (known | Lexicon.BODY)) != 0
+        && ((flags & Lexicon.KIN) == 0 || (flags & Lexicon.MODIFIER) != 0)
         && ((flags & never) == 0 || (flags & Lexicon.MODIFIER) != 0)
         && ((flags & Lexicon.FUNCTION) == 0 || (flags & Lexicon.MODIFIER) != 0);
   }
@@ -328,7 +329,11 @@ final class RoleFinder {
       return;
     }
     boolean bare = roleStart == start && !definite;
-    if (bare && !endsApposition(roleEnd)) {
+    boolean goesOn =
+        roleEnd > roleHead + 1
+            && roleEnd < end
+            && (tokens.flags[roleEnd] & Lexicon.PREPOSITION) != 0;
+    if (bare && !goesOn && !endsApposition(roleEnd)) {
       return;
     }
     gender(who, roleStart, roleHead + 1);
@@ -448,6 +453,10 @@ final class RoleFinder {
     if (!opens) {
       return from;
     }
+    if (!doc.isWord(from, "of") && !doc.isWord(from, "for") && !opensName(from + 1, end)) {
+      // "at the time", "with a smile".
+      return from;
+    }
     int t = from + 1;
     int last = from;
     int stops = Lexicon.AUXILIARY | Lexicon.PRONOUN | Lexicon.PREPOSITION | Lexicon.SPEECH;
@@ -478,6 +487,11 @@ final class RoleFinder {
       }
     }
     return last > from ? last : from;
+  }
+
+  private boolean opensName(int from, int end) {
+    int t = from < end && doc.isWord(from, "the") ? from + 1 : from;
+    return t < end && isCapital(t);
   }
 
   // What words are.
@@ -624,7 +638,8 @@ final class RoleFinder {
     while (start < to && tokens.kind[start] != Tokens.WORD) {
       start++;
     }
-    if (start >= to) {
+    boolean party = start + 1 == to && (tokens.flags[start] & Lexicon.DEMONYM) != 0;
+    if (start >= to || party) {
       return;
     }
     for (int n = names.firstAt(start); n < names.count && names.endToken[n] <= to; n++) {

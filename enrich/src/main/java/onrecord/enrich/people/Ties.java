@@ -1,5 +1,6 @@
 package onrecord.enrich.people;
 
+import java.util.Objects;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People.Entity;
 
@@ -36,13 +37,20 @@ final class Ties {
   /** Who is called by the very same words. */
   int same(int n, NameWords words) {
     int type = names.type[n];
+    int found = NOBODY;
     for (int each : byKey.of(Aliases.of(words.key))) {
       Entity known = people.entities.get(each);
-      if (known.type == type && (type != Names.PERSON || sameGeneration(known.fullest, words))) {
+      if (known.type != type) {
+        continue;
+      }
+      if (type != Names.PERSON || Objects.equals(known.fullest.generation, words.generation)) {
         return each;
       }
+      if (found == NOBODY && sameGeneration(known.fullest, words)) {
+        found = each;
+      }
     }
-    return NOBODY;
+    return found;
   }
 
   int create(int n, NameWords words) {

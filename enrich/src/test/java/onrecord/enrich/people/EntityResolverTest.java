@@ -25,6 +25,23 @@ class EntityResolverTest {
   }
 
   @Test
+  void aNicknameAloneIsTheOneItIsShortFor() {
+    MarkedText text = new MarkedText("{P Joseph Tallis} came. \"Go home, {P Joe},\" she said.");
+
+    assertEquals("Joseph Tallis", text.meant("Joe"));
+  }
+
+  @Test
+  void anOfficeTellsTwoOfOneNameApart() {
+    MarkedText text =
+        new MarkedText(
+            "Former President {P Bo Rowan} met Secretary of State {P Jane Rowan}. Later Secretary"
+                + " {P Rowan} left.");
+
+    assertEquals("Jane Rowan", text.meant("Rowan"));
+  }
+
+  @Test
   void accentsAndHyphensDoNotTellPeopleApart() {
     MarkedText text =
         new MarkedText(
@@ -62,6 +79,31 @@ class EntityResolverTest {
   @Test
   void aGenerationBehindACommaBelongsToTheName() {
     assertEquals(List.of("Sam Tallis, Jr."), new MarkedText("{P Sam Tallis}, Jr., came.").names());
+  }
+
+  @Test
+  void whoIsIntroducedWithoutAGenerationHasNone() {
+    MarkedText text =
+        new MarkedText(
+            "\n\nOn Monday {P Sam Tallis} came. {P Sam Tallis Jr.} spoke. {P Tallis} spoke, and"
+                + " {P Tallis} left.");
+
+    assertEquals(List.of("Sam Tallis", "Sam Tallis Jr."), text.names());
+  }
+
+  @Test
+  void aTitleStandsBeforeASurname() {
+    MarkedText text =
+        new MarkedText("{P Thomas Rowan} came. Justice {P Thomas} left. President {P Xan} met us.");
+
+    assertEquals(List.of("Thomas Rowan", "Thomas", "Xan"), text.names());
+  }
+
+  @Test
+  void aFamilyNameMayComeFirst() {
+    MarkedText text = new MarkedText("{P Xan Ping-lo} came. Mr. {P Xan} left.");
+
+    assertEquals(List.of("Xan Ping-lo"), text.names());
   }
 
   @Test

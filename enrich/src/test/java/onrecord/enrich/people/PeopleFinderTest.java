@@ -106,7 +106,13 @@ class PeopleFinderTest {
       }
       String marked = text.toString();
       try {
-        check(new MarkedText(marked));
+        MarkedText made = new MarkedText(marked);
+        check(made);
+        for (int each = 0; each < made.people.entities.size(); each++) {
+          int start = random.nextInt(made.document.length);
+          made.finder.spoken(start, start + random.nextInt(80), each);
+        }
+        check(made);
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError("seed " + seed + ", case " + i + ": " + marked, e);
       }

@@ -49,6 +49,17 @@ class RoleFinderTest {
   }
 
   @Test
+  void aPartyIsNoRole() {
+    assertRoles("[]", "It was Democrat {P Jane Rowan} who left.");
+    assertRoles("[Democratic strategist]", "{P Jane Rowan}, a Democratic strategist, left.");
+  }
+
+  @Test
+  void whatARoleIsOfEndsWithIt() {
+    assertRoles("[secretary of state]", "{P Jane Rowan}, secretary of state at the time, left.");
+  }
+
+  @Test
   void kinshipIsNoRole() {
     assertRoles("[]", "{P Bo Tallis} left. His sister, {P Jane Rowan}, said so.");
   }
