@@ -51,7 +51,12 @@ public final class Enricher {
   private final Engine engine;
 
   public Enricher(Lexicon lexicon) {
-    engine = new Engine(lexicon);
+    this(new Engine(lexicon));
+  }
+
+  /** An enricher around an engine that is nobody else's. */
+  public Enricher(Engine engine) {
+    this.engine = engine;
   }
 
   /** An enricher with a lexicon of its own. */

@@ -8,7 +8,7 @@ import onrecord.enrich.text.Document.Tokens;
 /** Takes the likeliest proposals, none twice for the same words. For one thread. */
 final class Choice {
   /** From here on a proposal does more good than harm to the harmonic mean of right and found. */
-  static final float LEAST = Float.parseFloat(System.getProperty("least", "0.36"));
+  static final float LEAST = 0.36f;
 
   private Document doc;
   private Tokens tokens;

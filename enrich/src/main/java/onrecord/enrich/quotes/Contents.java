@@ -131,7 +131,38 @@ public final class Contents {
         place[count++] = t;
       }
     }
+    int next = nextBlock();
+    if (next >= 0) {
+      place[count++] = next;
+    }
     anchor = cue;
+  }
+
+  /** Whether a token stands in a later block than the cue. */
+  private int blocked(int t) {
+    return tokens.block[t] == tokens.block[cue] ? 0 : tokens.segment[t] >= 0 ? 2 : 1;
+  }
+
+  /** The first word of the block behind a cue's sentence that ends in a colon, or -1. */
+  private int nextBlock() {
+    int last = to - 1;
+    while (last > cue && signs.tag[last] == Signs.QUOTE) {
+      last--;
+    }
+    int block = tokens.block[cue] + 1;
+    if (to - cue > FAR
+        || signs.tag[last] != Signs.COLON
+        || to != doc.blocks.endToken[block - 1]
+        || block >= doc.blocks.count) {
+      return -1;
+    }
+    int end = doc.blocks.endToken[block];
+    for (int t = doc.blocks.firstToken[block]; t < end; t++) {
+      if (isWord(t)) {
+        return t;
+      }
+    }
+    return -1;
   }
 
   /** Gathers the features of place {@code i} as the start of content behind the cue. */
@@ -147,7 +178,7 @@ public final class Contents {
     int opens = tokens.segment[t] >= 0 && segments.firstToken[tokens.segment[t]] == t ? 1 : 0;
     int inside = tokens.segment[t] >= 0 ? 1 : 0;
     int shape = 0;
-    for (int k = cue + 1; k < t; k++) {
+    for (int k = cue + 1; k < Math.min(t, cue + 1 + NEAR); k++) {
       shape = shape * 43 + signs.tag[k];
     }
     out.add(230, distance, sourceSide);
@@ -174,6 +205,15 @@ public final class Contents {
     out.add(251, tagAt(t - 2) * 64 + p, g * 64 + tagAt(t + 1));
     out.add(252, inside == 1 && opens == 0 ? 1 : 0);
     out.add(253, wordAt(t - 2), wordAt(t - 1));
+    int rival = 0;
+    for (int k = cue + 1; k < Math.min(t, cue + NEAR); k++) {
+      rival = Math.max(rival, signs.cue[k]);
+    }
+    out.add(254, rival, distance);
+    out.add(255, rival, g);
+    out.add(256, signs.cue[t], w);
+    out.add(257, blocked(t), w);
+    out.add(258, blocked(t), distance);
   }
 
   /** Where content that begins at token {@code start} behind the cue may end. */
@@ -204,6 +244,13 @@ public final class Contents {
       if (t >= limit || tokens.sentence[t - 1] != tokens.sentence[t]) {
         break;
       }
+    }
+    if (blocked(start) > 0 && t < blockEnd) {
+      int last = Math.min(blockEnd, start + LONGEST);
+      while (last > start + 1 && !isWord(last - 1)) {
+        last--;
+      }
+      place[count == FAR ? FAR - 1 : count++] = last;
     }
     if (count == 0) {
       place[count++] = start + 1;
@@ -243,7 +290,7 @@ public final class Contents {
     int g = tagAt(next);
     int g2 = tagAt(next + 1);
     int p = tagAt(e - 1);
-    int last = e >= to || (g == Signs.STOP && next + 1 >= to) ? 1 : 0;
+    int last = e >= to && blocked(anchor) > 0 ? 2 : e >= to || (g == Signs.STOP && next + 1 >= to) ? 1 : 0;
     if (last == 0 && (g == Signs.STOP && tagAt(skipMarks(next + 1, to)) == Signs.END)) {
       last = 1;
     }
@@ -254,7 +301,9 @@ public final class Contents {
     int startKind = startKind();
     int commas = 0;
     int verbs = 0;
+    int inner = 0;
     for (int k = Math.max(anchor, e - 24); k < e; k++) {
+      inner = Math.max(inner, signs.cue[k]);
       commas += signs.tag[k] == Signs.COMMA || signs.tag[k] == Signs.DASH ? 1 : 0;
       verbs +=
           signs.tag[k] == Signs.AUXILIARY
@@ -295,6 +344,16 @@ public final class Contents {
     out.add(285, e == sourceFirst ? 1 : 0, g, last);
     out.add(286, g * 64 + g2, tagAt(next + 2), last);
     out.add(287, wordAt(anchor - 1), g, last);
+    int c0 = next < to ? signs.cue[next] : 0;
+    int c1 = next + 1 < to ? signs.cue[next + 1] : 0;
+    int c2 = next + 2 < to ? signs.cue[next + 2] : 0;
+    int ahead = c0 * 16 + c1 * 4 + c2;
+    out.add(289, ahead, g, g2);
+    out.add(290, ahead, inner);
+    out.add(291, inner, g, last);
+    out.add(292, inner, startKind, last);
+    out.add(293, ahead, startKind, w);
+    out.add(294, blocked(anchor), last, g);
     if (next + 1 < to) {
       out.add(288, signs.coarse[next + 1], g);
     }
