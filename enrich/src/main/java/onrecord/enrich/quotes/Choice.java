@@ -10,6 +10,11 @@ final class Choice {
   /** From here on a proposal does more good than harm to the harmonic mean of right and found. */
   static final float LEAST = 0.36f;
 
+  /** So sure is what is nested. */
+  private static final float CLEAR = 0.4f;
+
+  private static final int NEIGHBOURS = 12;
+
   private Document doc;
   private Tokens tokens;
   private Segments segments;
@@ -39,11 +44,52 @@ final class Choice {
         }
       }
     }
+    Attribution[] taken = new Attribution[proposals.count];
     for (int p = 0; p < proposals.count; p++) {
-      if (!dropped[p]) {
-        take(p);
+      if (!dropped[p] && outer(p, dropped) < 0) {
+        taken[p] = take(p);
       }
     }
+    for (int p = 0; p < proposals.count; p++) {
+      int outer = taken[p] == null && isProse(p) ? outer(p, dropped) : -1;
+      if (outer >= 0 && taken[outer] != null && clear(p)) {
+        Attribution nested = attribution(p);
+        nested.confidence = proposals.sourceLikely[p];
+        nested.decidedBy = "cue";
+        nested.within = out.all.indexOf(taken[outer]);
+        out.all.add(nested);
+      }
+    }
+  }
+
+  private boolean isProse(int p) {
+    return QuoteFinder.isProse(doc.blocks.kind[tokens.block[proposals.cue[p]]]);
+  }
+
+  /** Whether a proposal would be taken if it weren't nested. */
+  private boolean clear(int p) {
+    return proposals.cueLikely[p] * proposals.sourceLikely[p] * proposals.contentLikely[p]
+            >= CLEAR
+        && proposals.sourceFirst[p] >= 0;
+  }
+
+  /** The taken proposal in whose content this one's cue and source stand, or -1. */
+  private int outer(int p, boolean[] dropped) {
+    int outer = -1;
+    for (int q = Math.max(0, p - NEIGHBOURS);
+        q < Math.min(proposals.count, p + NEIGHBOURS);
+        q++) {
+      boolean holds =
+          q != p
+              && !dropped[q]
+              && proposals.cue[p] >= proposals.first[q]
+              && proposals.cue[p] < proposals.end[q]
+              && proposals.first[p] >= proposals.first[q]
+              && proposals.end[p] <= proposals.end[q]
+              && (outer < 0 || proposals.likely[q] > proposals.likely[outer]);
+      outer = holds ? q : outer;
+    }
+    return outer;
   }
 
   void start(Document document, Signs of, Proposals from, Attributions into, Attribution[] owners) {
@@ -92,7 +138,7 @@ final class Choice {
     return 2 * shared >= either;
   }
 
-  private void take(int p) {
+  private Attribution take(int p) {
     Attribution taken = attribution(p);
     taken.confidence = proposals.likely[p];
     taken.decidedBy = "cue";
@@ -105,6 +151,7 @@ final class Choice {
         owner[s] = taken;
       }
     }
+    return taken;
   }
 
   private boolean covers(int p, int s) {

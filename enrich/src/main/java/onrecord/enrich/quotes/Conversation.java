@@ -89,6 +89,7 @@ public final class Conversation {
     for (int t = segments.firstToken[s]; t < segments.endToken[s] && words < 40; t++) {
       words += tokens.kind[t] == Tokens.WORD ? 1 : 0;
     }
+    // The first, and always there.
     add(NO_SPEECH, null, -1, -1, -1);
     add(NOBODY_KNOWN, null, -1, -1, -1);
     if (s > 0

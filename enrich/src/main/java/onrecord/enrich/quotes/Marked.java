@@ -84,24 +84,25 @@ public final class Marked {
   }
 
   private void decide(int s) {
-    int best = 0;
+    int best = 1;
     for (int i = 0; i < conversation.count; i++) {
       conversation.features(i, features);
       scores[i] = model.score(features);
-      if (scores[i] > scores[best]) {
+      if (i > 0 && scores[i] > scores[best]) {
         best = i;
       }
     }
-    float all = 0;
-    for (int i = 0; i < conversation.count; i++) {
-      all += (float) Math.exp(scores[i] - scores[best]);
+    float speech = 0;
+    for (int i = 1; i < conversation.count; i++) {
+      speech += (float) Math.exp(scores[i] - scores[best]);
     }
-    float share = 1 / all;
+    // Who speaks may be in doubt where that somebody does is not.
+    if ((float) Math.exp(scores[0] - scores[best]) > speech) {
+      return;
+    }
+    float share = 1 / speech;
     Attribution of = conversation.attribution[best];
     switch (conversation.type[best]) {
-      case Conversation.NO_SPEECH -> {
-        // A title, a nickname: nobody's words.
-      }
       case Conversation.GOES_ON, Conversation.JOINS_NEXT -> {
         choice.join(of, s);
         owner[s] = of;

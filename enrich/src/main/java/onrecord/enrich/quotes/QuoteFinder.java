@@ -22,6 +22,7 @@ public final class QuoteFinder {
   private final Posts posts = new Posts();
   private final Choice choice = new Choice();
   private final Marked marked;
+  private final Speakers speakers = new Speakers();
   private final Repeats repeats = new Repeats();
   private Attribution[] owner = new Attribution[64];
 
@@ -44,16 +45,8 @@ public final class QuoteFinder {
     proposals.find(doc, signs, people);
     choice.choose(doc, signs, proposals, into, owner);
     marked.tie(doc, signs, people, proposals, into, owner);
-    speakers(people, into);
     repeats.tie(doc, into);
-  }
-
-  private static void speakers(People people, Attributions into) {
-    for (Attribution each : into.all) {
-      if (each.entity < 0 && each.mention >= 0) {
-        each.entity = people.entity[each.mention];
-      }
-    }
+    speakers.resolve(doc, signs, people, into);
   }
 
   /** What the cues of the last document proposed, for training. */
