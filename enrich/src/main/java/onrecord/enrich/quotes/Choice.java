@@ -15,6 +15,8 @@ final class Choice {
 
   private static final int NEIGHBOURS = 12;
 
+  private static final int ACCORDING = Signs.hash("according");
+
   private Document doc;
   private Tokens tokens;
   private Segments segments;
@@ -22,6 +24,9 @@ final class Choice {
   private Proposals proposals;
   private Attributions out;
   private Attribution[] owner;
+
+  /** What was made of each proposal, or null. */
+  private Attribution[] taken = new Attribution[64];
 
   void choose(
       Document document, Signs of, Proposals from, Attributions into, Attribution[] owners) {
@@ -36,7 +41,8 @@ final class Choice {
       // The same words under two cues of one sentence.
       for (int q = p + 1; q < Math.min(proposals.count, p + 16) && !dropped[p]; q++) {
         if (!dropped[q] && same(p, q)) {
-          if (proposals.likely[q] > proposals.likely[p]) {
+          if (proposals.likely[q] * proposals.cueLikely[q]
+              > proposals.likely[p] * proposals.cueLikely[p]) {
             dropped[p] = true;
           } else {
             dropped[q] = true;
@@ -44,19 +50,33 @@ final class Choice {
         }
       }
     }
-    Attribution[] taken = new Attribution[proposals.count];
-    for (int p = 0; p < proposals.count; p++) {
-      if (!dropped[p] && outer(p, dropped) < 0) {
-        taken[p] = take(p);
-      }
+    if (taken.length < proposals.count) {
+      taken = new Attribution[proposals.count * 2];
     }
     for (int p = 0; p < proposals.count; p++) {
-      int outer = taken[p] == null && isProse(p) ? outer(p, dropped) : -1;
-      if (outer >= 0 && taken[outer] != null && clear(p)) {
+      taken[p] = dropped[p] || outer(p, dropped) >= 0 ? null : take(p);
+    }
+  }
+
+  /** Finds what is nested in what was taken, and in what stands inside marks. */
+  void nest() {
+    for (int p = 0; p < proposals.count; p++) {
+      if (taken[p] != null || !clear(p)) {
+        continue;
+      }
+      Attribution outer = null;
+      int segment = tokens.segment[proposals.cue[p]];
+      if (segment >= 0 && proposals.insideLongSegment(proposals.cue[p])) {
+        outer = owner[segment];
+      } else if (isProse(p)) {
+        int holds = outer(p, null);
+        outer = holds < 0 ? null : taken[holds];
+      }
+      if (outer != null) {
         Attribution nested = attribution(p);
         nested.confidence = proposals.sourceLikely[p];
         nested.decidedBy = "cue";
-        nested.within = out.all.indexOf(taken[outer]);
+        nested.within = out.all.indexOf(outer);
         out.all.add(nested);
       }
     }
@@ -73,7 +93,11 @@ final class Choice {
         && proposals.sourceFirst[p] >= 0;
   }
 
-  /** The taken proposal in whose content this one's cue and source stand, or -1. */
+  /**
+   * The proposal in whose content this one's cue and content stand, or -1.
+   *
+   * @param dropped those that don't count, or null: those that weren't taken don't
+   */
   private int outer(int p, boolean[] dropped) {
     int outer = -1;
     for (int q = Math.max(0, p - NEIGHBOURS);
@@ -81,7 +105,7 @@ final class Choice {
         q++) {
       boolean holds =
           q != p
-              && !dropped[q]
+              && (dropped == null ? taken[q] != null : !dropped[q])
               && proposals.cue[p] >= proposals.first[q]
               && proposals.cue[p] < proposals.end[q]
               && proposals.first[p] >= proposals.first[q]
@@ -182,8 +206,12 @@ final class Choice {
     if (first >= 0) {
       made.source(first, proposals.sourceEnd[p], signs.mention[proposals.sourceEnd[p] - 1]);
     }
-    made.cueStart = tokens.start[proposals.cue[p]];
-    made.cueEnd = tokens.end[proposals.cue[p]];
+    int cue = proposals.cue[p];
+    if (signs.tag[cue] != Signs.COLON) {
+      made.cueStart = tokens.start[cue];
+      boolean according = cue + 1 < tokens.count && signs.word[cue] == ACCORDING;
+      made.cueEnd = tokens.end[according ? cue + 1 : cue];
+    }
     content(made, p);
     return made;
   }
@@ -191,6 +219,10 @@ final class Choice {
   private void content(Attribution made, int p) {
     int start = proposals.startChar(p);
     int end = proposals.endChar(p);
+    if (proposals.insideLongSegment(proposals.cue[p])) {
+      nestedContent(made, p);
+      return;
+    }
     boolean outside = false;
     for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
       outside |=
@@ -211,5 +243,26 @@ final class Choice {
       made.kind = made.quoted.isEmpty() ? Attributions.INDIRECT : Attributions.MIXED;
       made.spans.add(new int[] {start, end});
     }
+  }
+
+  /** Inside double marks, single ones make words direct. */
+  private void nestedContent(Attribution made, int p) {
+    int first = proposals.first[p];
+    int last = proposals.end[p] - 1;
+    int end = tokens.end[last];
+    boolean opens = first > 0 && signs.tag[first - 1] == Signs.SINGLE;
+    int close = last + 1;
+    while (close < tokens.count
+        && close < last + 3
+        && (signs.tag[close] == Signs.STOP || signs.tag[close] == Signs.COMMA)) {
+      close++;
+    }
+    boolean closes = close < tokens.count && signs.tag[close] == Signs.SINGLE;
+    if (opens && closes) {
+      end = tokens.end[close - 1];
+      made.quoted.add(new int[] {tokens.start[first], end});
+    }
+    made.kind = opens && closes ? Attributions.DIRECT : Attributions.INDIRECT;
+    made.spans.add(new int[] {tokens.start[first], end});
   }
 }

@@ -80,6 +80,12 @@ public final class Contents {
     return t >= sourceFirst && t < sourceEnd;
   }
 
+  /** The segment of a token, or -1; inside marks the cue's own counts as running text. */
+  private int segment(int t) {
+    int segment = tokens.segment[t];
+    return segment == tokens.segment[cue] ? -1 : segment;
+  }
+
   /** Whether the content stands behind the cue. */
   public void sideFeatures(Features out) {
     out.clear();
@@ -140,7 +146,7 @@ public final class Contents {
 
   /** Whether a token stands in a later block than the cue. */
   private int blocked(int t) {
-    return tokens.block[t] == tokens.block[cue] ? 0 : tokens.segment[t] >= 0 ? 2 : 1;
+    return tokens.block[t] == tokens.block[cue] ? 0 : segment(t) >= 0 ? 2 : 1;
   }
 
   /** The first word of the block behind a cue's sentence that ends in a colon, or -1. */
@@ -175,8 +181,8 @@ public final class Contents {
     int p = tagAt(t - 1);
     int g = tagAt(t);
     int behindSource = sourceSide == 2 ? (t == sourceEnd ? 2 : t > sourceEnd ? 1 : 3) : 0;
-    int opens = tokens.segment[t] >= 0 && segments.firstToken[tokens.segment[t]] == t ? 1 : 0;
-    int inside = tokens.segment[t] >= 0 ? 1 : 0;
+    int opens = segment(t) >= 0 && segments.firstToken[segment(t)] == t ? 1 : 0;
+    int inside = segment(t) >= 0 ? 1 : 0;
     int shape = 0;
     for (int k = cue + 1; k < Math.min(t, cue + 1 + NEAR); k++) {
       shape = shape * 43 + signs.tag[k];
@@ -226,7 +232,7 @@ public final class Contents {
     limit = Math.min(limit, blockEnd);
     int t = start;
     while (t < limit && count < FAR) {
-      int segment = tokens.segment[t];
+      int segment = segment(t);
       if (segment >= 0) {
         t = Math.max(t + 1, segments.endToken[segment]);
         // Marks at the edge of the words inside aren't words.
@@ -241,7 +247,9 @@ public final class Contents {
           place[count++] = t;
         }
       }
-      if (t >= limit || tokens.sentence[t - 1] != tokens.sentence[t]) {
+      if (t >= limit
+          || tokens.sentence[t - 1] != tokens.sentence[t]
+          || leaves(t, t - 1)) {
         break;
       }
     }
@@ -263,6 +271,12 @@ public final class Contents {
       place[FAR - 1] = last;
     }
     to = Math.max(to, doc.sentences.endToken[tokens.sentence[Math.max(start, t - 1)]]);
+  }
+
+  /** Whether what is said inside marks would run out of them. */
+  private boolean leaves(int outside, int inside) {
+    int within = tokens.segment[cue];
+    return within >= 0 && tokens.segment[inside] == within && tokens.segment[outside] != within;
   }
 
   private boolean midMention(int t) {
@@ -297,7 +311,7 @@ public final class Contents {
     int length = Features.coarse(e - anchor);
     int rest = Features.coarse(to - e);
     int closes =
-        tokens.segment[e - 1] < 0 ? 0 : tokens.segment[e - 1] == tokens.segment[anchor] ? 2 : 1;
+        segment(e - 1) < 0 ? 0 : segment(e - 1) == segment(anchor) ? 2 : 1;
     int startKind = startKind();
     int commas = 0;
     int verbs = 0;
@@ -394,7 +408,7 @@ public final class Contents {
     int distance = Features.coarse(low - e);
     int next = skipMarks(e, low);
     int g = next < low ? tagAt(next) : Signs.END;
-    int closes = tokens.segment[e - 1] >= 0 ? 1 : 0;
+    int closes = segment(e - 1) >= 0 ? 1 : 0;
     int shape = 0;
     for (int k = e; k < low; k++) {
       shape = shape * 43 + signs.tag[k];
@@ -424,7 +438,7 @@ public final class Contents {
     limit = Math.max(limit, cue < end ? cue + 1 : block);
     int t = end;
     while (t > limit && count < FAR) {
-      int segment = tokens.segment[t - 1];
+      int segment = segment(t - 1);
       if (segment >= 0) {
         t = Math.max(limit, Math.min(t - 1, segments.firstToken[segment]));
         int first = t;
@@ -438,7 +452,9 @@ public final class Contents {
           place[count++] = t;
         }
       }
-      if (t <= limit || tokens.sentence[t - 1] != tokens.sentence[t]) {
+      if (t <= limit
+          || tokens.sentence[t - 1] != tokens.sentence[t]
+          || leaves(t - 1, t)) {
         break;
       }
     }
@@ -463,7 +479,7 @@ public final class Contents {
     int p = tagAt(before);
     int g = tagAt(s);
     int first = before < from ? 1 : 0;
-    int opens = tokens.segment[s] < 0 ? 0 : tokens.segment[s] == tokens.segment[anchor - 1] ? 2 : 1;
+    int opens = segment(s) < 0 ? 0 : segment(s) == segment(anchor - 1) ? 2 : 1;
     int length = Features.coarse(anchor - s);
     int commas = 0;
     for (int k = s; k < Math.min(anchor, s + 24); k++) {

@@ -105,7 +105,8 @@ public final class Conversation {
         break;
       }
       boolean covers =
-          proposals.first[p] <= segments.firstToken[s] + 1
+          !proposals.insideLongSegment(proposals.cue[p])
+              && proposals.first[p] <= segments.firstToken[s] + 1
               && proposals.end[p] >= segments.endToken[s] - 1;
       if (covers) {
         add(UNSURE_CUE, null, p, proposals.sourceFirst[p], proposals.sourceEnd[p]);

@@ -11,8 +11,8 @@ import onrecord.enrich.text.Document.Segments;
  */
 public final class Marked {
   private final QuoteModel model;
+  private final Choice choice;
   private final Conversation conversation = new Conversation();
-  private final Choice choice = new Choice();
   private final Features features = new Features();
   private final float[] scores = new float[64];
   private Document doc;
@@ -30,8 +30,9 @@ public final class Marked {
     void sees(int segment, Conversation candidates);
   }
 
-  Marked(QuoteModel model) {
+  Marked(QuoteModel model, Choice choice) {
     this.model = model;
+    this.choice = choice;
   }
 
   void watch(Watcher by) {
@@ -53,7 +54,6 @@ public final class Marked {
     owner = owners;
     last = null;
     other = null;
-    choice.start(doc, signs, proposals, out, owner);
     conversation.start(doc, signs, people, proposals, owner);
     int firstProposal = 0;
     for (int s = 0; s < segments.count; s++) {

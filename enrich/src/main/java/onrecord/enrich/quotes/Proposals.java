@@ -14,6 +14,9 @@ public final class Proposals {
   /** Less likely cues aren't looked at further. */
   private static final float LEAST = 0.06f;
 
+  /** Words inside marks are somebody's already; what they report must be clear. */
+  private static final float CLEAR = 0.5f;
+
   private static final int NEIGHBOURS = 12;
 
   public int count;
@@ -61,8 +64,12 @@ public final class Proposals {
       propose(i);
     }
     for (int i = 0; i < count; i++) {
-      verdictFeatures(i, features);
-      likely[i] = QuoteModel.likely(model.score(features));
+      if (insideLongSegment(cue[i])) {
+        likely[i] = 0;
+      } else {
+        verdictFeatures(i, features);
+        likely[i] = QuoteModel.likely(model.score(features));
+      }
     }
   }
 
@@ -74,11 +81,11 @@ public final class Proposals {
     count = 0;
     cues.start(doc, signs, people);
     for (int t = 0; t < tokens.count; t++) {
-      if (cues.mayBe(t) && !insideLongSegment(t)) {
+      if (cues.mayBe(t)) {
         cues.features(t, features);
         float likelyCue = QuoteModel.likely(model.score(features));
-        signs.cue[t] = Signs.level(likelyCue);
-        if (likelyCue >= LEAST) {
+        signs.cue[t] = insideLongSegment(t) ? 0 : Signs.level(likelyCue);
+        if (likelyCue >= (insideLongSegment(t) ? CLEAR : LEAST)) {
           grow();
           cue[count] = t;
           cueLikely[count] = likelyCue;
@@ -209,7 +216,7 @@ public final class Proposals {
     int rival = 0;
     float strongest = 0;
     for (int q = Math.max(0, p - NEIGHBOURS); q < Math.min(count, p + NEIGHBOURS); q++) {
-      if (q == p) {
+      if (q == p || insideLongSegment(cue[q])) {
         continue;
       }
       if (cue[p] >= first[q] && cue[p] < end[q] && cueLikely[q] > 0.3f) {

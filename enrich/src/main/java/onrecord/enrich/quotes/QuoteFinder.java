@@ -29,7 +29,7 @@ public final class QuoteFinder {
   public QuoteFinder(QuoteModel model) {
     signs = new Signs(model);
     proposals = new Proposals(model);
-    marked = new Marked(model);
+    marked = new Marked(model, choice);
   }
 
   /** Finds the attributions of {@code doc}. */
@@ -45,6 +45,7 @@ public final class QuoteFinder {
     proposals.find(doc, signs, people);
     choice.choose(doc, signs, proposals, into, owner);
     marked.tie(doc, signs, people, proposals, into, owner);
+    choice.nest();
     repeats.tie(doc, into);
     speakers.resolve(doc, signs, people, into);
   }

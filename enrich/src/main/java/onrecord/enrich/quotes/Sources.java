@@ -62,7 +62,7 @@ public final class Sources {
   private boolean candidate(int t, int passed) {
     int m = signs.mention[t];
     int g = signs.tag[t];
-    if (tokens.segment[t] >= 0 && tokens.segment[cue] != tokens.segment[t]) {
+    if (tokens.segment[cue] != tokens.segment[t]) {
       return false;
     }
     if (m >= 0 ? t != people.endToken[m] - 1 : (signs.may[t] & QuoteModel.MAY_BE_SOURCE) == 0) {

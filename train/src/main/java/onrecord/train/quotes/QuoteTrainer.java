@@ -182,6 +182,9 @@ public final class QuoteTrainer {
     Features features = new Features();
     List<Choice> choices = new ArrayList<>();
     for (int p = 0; p < proposals.count; p++) {
+      if (proposals.insideLongSegment(proposals.cue[p])) {
+        continue;
+      }
       BitSet content = new BitSet();
       content.set(proposals.first[p], Math.max(proposals.first[p], proposals.end[p]));
       boolean right = false;
