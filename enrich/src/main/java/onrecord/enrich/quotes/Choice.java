@@ -50,12 +50,33 @@ final class Choice {
         }
       }
     }
+    for (int p = 0; p < proposals.count; p++) {
+      retelling(p, dropped);
+    }
     if (taken.length < proposals.count) {
       taken = new Attribution[proposals.count * 2];
     }
     for (int p = 0; p < proposals.count; p++) {
       taken[p] = dropped[p] || outer(p, dropped) >= 0 ? null : take(p);
     }
+  }
+
+  /** Words in marks are theirs who said them, whoever says that they did. */
+  private void retelling(int p, boolean[] dropped) {
+    if (!isProse(p) || !clear(p) || !insideMarks(p) || proposals.insideLongSegment(proposals.cue[p])) {
+      return;
+    }
+    int outer = outer(p, dropped);
+    if (outer >= 0 && 2 * (proposals.end[p] - proposals.first[p])
+        >= proposals.end[outer] - proposals.first[outer]) {
+      dropped[outer] = true;
+      dropped[p] = false;
+    }
+  }
+
+  private boolean insideMarks(int p) {
+    int segment = tokens.segment[proposals.first[p]];
+    return segment >= 0 && segment == tokens.segment[proposals.end[p] - 1];
   }
 
   /** Finds what is nested in what was taken, and in what stands inside marks. */
@@ -74,8 +95,7 @@ final class Choice {
       }
       if (outer != null) {
         Attribution nested = attribution(p);
-        nested.confidence = proposals.sourceLikely[p];
-        nested.decidedBy = "cue";
+        decided(nested, p);
         nested.within = out.all.indexOf(outer);
         out.all.add(nested);
       }
@@ -164,8 +184,7 @@ final class Choice {
 
   private Attribution take(int p) {
     Attribution taken = attribution(p);
-    taken.confidence = proposals.likely[p];
-    taken.decidedBy = "cue";
+    decided(taken, p);
     out.all.add(taken);
     for (int s = firstSegment(p); s < segments.count; s++) {
       if (segments.firstToken[s] >= proposals.end[p]) {
@@ -176,6 +195,13 @@ final class Choice {
       }
     }
     return taken;
+  }
+
+  private void decided(Attribution made, int p) {
+    boolean marks = made.kind != Attributions.INDIRECT;
+    made.decidedBy = "cue";
+    made.step = marks ? Attributions.BY_CUE : Attributions.BY_CUE_ALONE;
+    made.likelihood = marks ? proposals.sourceLikely[p] : proposals.likely[p];
   }
 
   private boolean covers(int p, int s) {

@@ -215,6 +215,19 @@ public final class Contents {
     for (int k = cue + 1; k < Math.min(t, cue + NEAR); k++) {
       rival = Math.max(rival, signs.cue[k]);
     }
+    int passed = 0;
+    for (int k = cue + 1; k < Math.min(t, cue + NEAR); k++) {
+      passed += signs.mention[k] >= 0 && signs.mention[k] != signs.mention[k + 1] ? 1 : 0;
+    }
+    int mention = signs.mention[t] < 0 ? 0 : signs.mention[t] == signs.mention[t - 1] ? 1 : 2;
+    int behindMention =
+        signs.mention[t - 1] >= 0 && signs.mention[t] != signs.mention[t - 1] ? 1 : 0;
+    out.add(340, w, passed, behindMention);
+    out.add(341, w, passed, mention);
+    out.add(342, passed, behindMention, g);
+    out.add(343, w, passed, p);
+    out.add(344, signs.fine[cue], passed, behindMention);
+    out.add(345, signs.fine[cue], distance, p);
     out.add(254, rival, distance);
     out.add(255, rival, g);
     out.add(256, signs.cue[t], w);

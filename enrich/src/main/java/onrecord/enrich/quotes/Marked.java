@@ -128,7 +128,8 @@ public final class Marked {
   }
 
   private void finish(Attribution made, int s, float share, String rule) {
-    made.confidence = made.hasSource() ? share : 0;
+    made.step = Attributions.BY_CONVERSATION;
+    made.likelihood = share;
     made.decidedBy = rule;
     out.all.add(made);
     owner[s] = made;

@@ -17,6 +17,7 @@ import onrecord.enrich.text.Document.Segments;
  * Marked}). What each step decides is learned ({@link QuoteModel}).
  */
 public final class QuoteFinder {
+  private final QuoteModel model;
   private final Signs signs;
   private final Proposals proposals;
   private final Posts posts = new Posts();
@@ -27,6 +28,7 @@ public final class QuoteFinder {
   private Attribution[] owner = new Attribution[64];
 
   public QuoteFinder(QuoteModel model) {
+    this.model = model;
     signs = new Signs(model);
     proposals = new Proposals(model);
     marked = new Marked(model, choice);
@@ -48,6 +50,11 @@ public final class QuoteFinder {
     choice.nest();
     repeats.tie(doc, into);
     speakers.resolve(doc, signs, people, into);
+    for (Attribution each : into.all) {
+      if (each.step >= 0 && each.hasSource()) {
+        each.confidence = model.reliable(each.step, each.likelihood);
+      }
+    }
   }
 
   /** What the cues of the last document proposed, for training. */

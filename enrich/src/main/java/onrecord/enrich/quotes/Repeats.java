@@ -16,6 +16,7 @@ import onrecord.events.Quote;
  */
 final class Repeats {
   private static final int RUN = 3;
+  private static final int LEAST_WORDS = 4;
 
   /** So much of the shorter's runs must stand in the longer. */
   private static final double ALIKE = 0.5;
@@ -34,9 +35,9 @@ final class Repeats {
     for (int i = 0; i < all.size(); i++) {
       Attribution quote = all.get(i);
       places.put(quote, i);
-      if (!quote.quoted.isEmpty()) {
+      if (!quote.quoted.isEmpty() && quote.within < 0) {
         String words = words(doc, quote);
-        if (words.indexOf(' ') >= 0) {
+        if (says(words, quote.kind)) {
           quote.sameAs = earlier(words, i, whole, runs, lengths);
         }
       }
@@ -46,6 +47,15 @@ final class Repeats {
         quote.within = places.get(before.get(quote.within));
       }
     }
+  }
+
+  /** Whether the words are enough to be the same; two words of a slogan come again by chance. */
+  private static boolean says(String words, int kind) {
+    int count = 1;
+    for (int i = words.indexOf(' '); i >= 0; i = words.indexOf(' ', i + 1)) {
+      count++;
+    }
+    return count >= (kind == Attributions.DIRECT ? 2 : LEAST_WORDS);
   }
 
   private static String words(Document doc, Attribution quote) {

@@ -95,7 +95,16 @@ public final class QuoteTrainer {
     for (List<List<Choice>> lessons : List.of(cues, contents, verdicts, marked)) {
       all.learn(without(lessons, -1), EPOCHS, SEED);
     }
-    return facts.model(all.weights(), NO_RELIABILITY);
+    learn(parts, marked);
+    Reliability reliability = new Reliability();
+    apply(
+        parts,
+        (engine, model, text) -> {
+          engine.read(text.text().text());
+          reliability.add(engine.attributions(), new Aligned(engine.document(), text));
+          return List.of();
+        });
+    return facts.model(all.weights(), reliability.tables());
   }
 
   private static void learn(Learner[] parts, List<List<Choice>> lessons) {
