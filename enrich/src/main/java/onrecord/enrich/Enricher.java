@@ -16,6 +16,7 @@ import onrecord.enrich.text.Lexicon;
 import onrecord.events.Article;
 import onrecord.events.ArticleText;
 import onrecord.events.Block;
+import onrecord.events.Candidate;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.Entity;
 import onrecord.events.EventJson;
@@ -54,7 +55,12 @@ public final class Enricher {
   private final Engine engine;
 
   public Enricher(Lexicon lexicon) {
-    engine = new Engine(lexicon);
+    this(new Engine(lexicon));
+  }
+
+  /** An enricher around an engine that is nobody else's. */
+  public Enricher(Engine engine) {
+    this.engine = engine;
   }
 
   /** An enricher with a lexicon of its own. */
@@ -257,29 +263,52 @@ public final class Enricher {
   }
 
   private List<Quote> quotes(String articleId, String text, Map<Integer, String> ids) {
+    List<Attribution> all = engine.attributions.all;
     Map<String, Integer> occurrences = new HashMap<>();
-    List<Quote> quotes = new ArrayList<>();
-    for (Attribution found : engine.attributions.all) {
+    List<List<Span>> contents = new ArrayList<>();
+    List<String> quoteIds = new ArrayList<>();
+    for (Attribution found : all) {
       List<Span> spans = spans(text, found.spans);
       String content = Quote.textOf(spans);
       int occurrence = occurrences.merge(Quote.normalized(content), 1, Integer::sum) - 1;
+      contents.add(spans);
+      quoteIds.add(Quote.id(articleId, content, occurrence));
+    }
+    List<Quote> quotes = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Attribution found = all.get(i);
       quotes.add(
           new Quote(
-              Quote.id(articleId, content, occurrence),
+              quoteIds.get(i),
               KINDS[found.kind],
-              spans,
+              contents.get(i),
               spans(text, found.quoted),
-              content,
-              null,
+              Quote.textOf(contents.get(i)),
+              found.within < 0 ? null : quoteIds.get(found.within),
               speaker(found, ids),
               mention(text, found),
               found.cueStart < 0 ? null : Span.of(text, found.cueStart, found.cueEnd),
-              found.sourceFirst < 0 ? 0 : found.confidence,
+              found.sourceFirst < 0 ? 0 : rounded(found.confidence),
               found.decidedBy,
-              List.of(),
-              found.sameAs < 0 ? null : quotes.get(found.sameAs).id()));
+              candidates(found, ids),
+              found.sameAs < 0 ? null : quoteIds.get(found.sameAs)));
     }
     return quotes;
+  }
+
+  private static double rounded(double confidence) {
+    return Math.round(1000 * confidence) / 1000.0;
+  }
+
+  private List<Candidate> candidates(Attribution found, Map<Integer, String> ids) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < found.others.size(); i++) {
+      int entity = found.others.get(i);
+      String name = engine.people.entities.get(entity).name;
+      candidates.add(
+          new Candidate(ids.get(entity), name, rounded(found.othersConfidence.get(i))));
+    }
+    return candidates;
   }
 
   private static List<Span> spans(String text, List<int[]> pairs) {

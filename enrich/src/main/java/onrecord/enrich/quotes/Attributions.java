@@ -9,6 +9,13 @@ public final class Attributions {
   public static final int MIXED = 1;
   public static final int INDIRECT = 2;
 
+  /** Steps that decide: a cue that reports words in marks, one that reports none, no sure cue. */
+  public static final int BY_CUE = 0;
+
+  public static final int BY_CUE_ALONE = 1;
+  public static final int BY_CONVERSATION = 2;
+  public static final int STEPS = 3;
+
   /** One attribution; offsets are characters, -1 where there is nothing. */
   public static final class Attribution {
     public int kind;
@@ -33,6 +40,13 @@ public final class Attributions {
     public int cueStart = -1;
     public int cueEnd = -1;
     public double confidence;
+
+    /** What the step that decided holds for likely, before it is held against what came true. */
+    public float likelihood;
+
+    /** The step that decided, for {@link QuoteModel#reliable}; -1 when the layout says it. */
+    public int step = -1;
+
     public String decidedBy = "none";
 
     /** Entities that might have spoken instead, the likeliest first. */

@@ -10,6 +10,13 @@ final class Choice {
   /** From here on a proposal does more good than harm to the harmonic mean of right and found. */
   static final float LEAST = 0.36f;
 
+  /** So sure is what is nested. */
+  private static final float CLEAR = 0.4f;
+
+  private static final int NEIGHBOURS = 12;
+
+  private static final int ACCORDING = Signs.hash("according");
+
   private Document doc;
   private Tokens tokens;
   private Segments segments;
@@ -17,6 +24,9 @@ final class Choice {
   private Proposals proposals;
   private Attributions out;
   private Attribution[] owner;
+
+  /** What was made of each proposal, or null. */
+  private Attribution[] taken = new Attribution[64];
 
   void choose(
       Document document, Signs of, Proposals from, Attributions into, Attribution[] owners) {
@@ -31,7 +41,8 @@ final class Choice {
       // The same words under two cues of one sentence.
       for (int q = p + 1; q < Math.min(proposals.count, p + 16) && !dropped[p]; q++) {
         if (!dropped[q] && same(p, q)) {
-          if (proposals.likely[q] > proposals.likely[p]) {
+          if (proposals.likely[q] * proposals.cueLikely[q]
+              > proposals.likely[p] * proposals.cueLikely[p]) {
             dropped[p] = true;
           } else {
             dropped[q] = true;
@@ -40,10 +51,89 @@ final class Choice {
       }
     }
     for (int p = 0; p < proposals.count; p++) {
-      if (!dropped[p]) {
-        take(p);
+      retelling(p, dropped);
+    }
+    if (taken.length < proposals.count) {
+      taken = new Attribution[proposals.count * 2];
+    }
+    for (int p = 0; p < proposals.count; p++) {
+      taken[p] = dropped[p] || outer(p, dropped) >= 0 ? null : take(p);
+    }
+  }
+
+  /** Words in marks are theirs who said them, whoever says that they did. */
+  private void retelling(int p, boolean[] dropped) {
+    if (!isProse(p) || !clear(p) || !insideMarks(p) || proposals.insideLongSegment(proposals.cue[p])) {
+      return;
+    }
+    int outer = outer(p, dropped);
+    if (outer >= 0 && 2 * (proposals.end[p] - proposals.first[p])
+        >= proposals.end[outer] - proposals.first[outer]) {
+      dropped[outer] = true;
+      dropped[p] = false;
+    }
+  }
+
+  private boolean insideMarks(int p) {
+    int segment = tokens.segment[proposals.first[p]];
+    return segment >= 0 && segment == tokens.segment[proposals.end[p] - 1];
+  }
+
+  /** Finds what is nested in what was taken, and in what stands inside marks. */
+  void nest() {
+    for (int p = 0; p < proposals.count; p++) {
+      if (taken[p] != null || !clear(p)) {
+        continue;
+      }
+      Attribution outer = null;
+      int segment = tokens.segment[proposals.cue[p]];
+      if (segment >= 0 && proposals.insideLongSegment(proposals.cue[p])) {
+        outer = owner[segment];
+      } else if (isProse(p)) {
+        int holds = outer(p, null);
+        outer = holds < 0 ? null : taken[holds];
+      }
+      if (outer != null) {
+        Attribution nested = attribution(p);
+        decided(nested, p);
+        nested.within = out.all.indexOf(outer);
+        out.all.add(nested);
       }
     }
+  }
+
+  private boolean isProse(int p) {
+    return QuoteFinder.isProse(doc.blocks.kind[tokens.block[proposals.cue[p]]]);
+  }
+
+  /** Whether a proposal would be taken if it weren't nested. */
+  private boolean clear(int p) {
+    return proposals.cueLikely[p] * proposals.sourceLikely[p] * proposals.contentLikely[p]
+            >= CLEAR
+        && proposals.sourceFirst[p] >= 0;
+  }
+
+  /**
+   * The proposal in whose content this one's cue and content stand, or -1.
+   *
+   * @param dropped those that don't count, or null: those that weren't taken don't
+   */
+  private int outer(int p, boolean[] dropped) {
+    int outer = -1;
+    for (int q = Math.max(0, p - NEIGHBOURS);
+        q < Math.min(proposals.count, p + NEIGHBOURS);
+        q++) {
+      boolean holds =
+          q != p
+              && (dropped == null ? taken[q] != null : !dropped[q])
+              && proposals.cue[p] >= proposals.first[q]
+              && proposals.cue[p] < proposals.end[q]
+              && proposals.first[p] >= proposals.first[q]
+              && proposals.end[p] <= proposals.end[q]
+              && (outer < 0 || proposals.likely[q] > proposals.likely[outer]);
+      outer = holds ? q : outer;
+    }
+    return outer;
   }
 
   void start(Document document, Signs of, Proposals from, Attributions into, Attribution[] owners) {
@@ -92,10 +182,9 @@ final class Choice {
     return 2 * shared >= either;
   }
 
-  private void take(int p) {
+  private Attribution take(int p) {
     Attribution taken = attribution(p);
-    taken.confidence = proposals.likely[p];
-    taken.decidedBy = "cue";
+    decided(taken, p);
     out.all.add(taken);
     for (int s = firstSegment(p); s < segments.count; s++) {
       if (segments.firstToken[s] >= proposals.end[p]) {
@@ -105,6 +194,14 @@ final class Choice {
         owner[s] = taken;
       }
     }
+    return taken;
+  }
+
+  private void decided(Attribution made, int p) {
+    boolean marks = made.kind != Attributions.INDIRECT;
+    made.decidedBy = "cue";
+    made.step = marks ? Attributions.BY_CUE : Attributions.BY_CUE_ALONE;
+    made.likelihood = marks ? proposals.sourceLikely[p] : proposals.likely[p];
   }
 
   private boolean covers(int p, int s) {
@@ -135,8 +232,12 @@ final class Choice {
     if (first >= 0) {
       made.source(first, proposals.sourceEnd[p], signs.mention[proposals.sourceEnd[p] - 1]);
     }
-    made.cueStart = tokens.start[proposals.cue[p]];
-    made.cueEnd = tokens.end[proposals.cue[p]];
+    int cue = proposals.cue[p];
+    if (signs.tag[cue] != Signs.COLON) {
+      made.cueStart = tokens.start[cue];
+      boolean according = cue + 1 < tokens.count && signs.word[cue] == ACCORDING;
+      made.cueEnd = tokens.end[according ? cue + 1 : cue];
+    }
     content(made, p);
     return made;
   }
@@ -144,6 +245,10 @@ final class Choice {
   private void content(Attribution made, int p) {
     int start = proposals.startChar(p);
     int end = proposals.endChar(p);
+    if (proposals.insideLongSegment(proposals.cue[p])) {
+      nestedContent(made, p);
+      return;
+    }
     boolean outside = false;
     for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
       outside |=
@@ -164,5 +269,26 @@ final class Choice {
       made.kind = made.quoted.isEmpty() ? Attributions.INDIRECT : Attributions.MIXED;
       made.spans.add(new int[] {start, end});
     }
+  }
+
+  /** Inside double marks, single ones make words direct. */
+  private void nestedContent(Attribution made, int p) {
+    int first = proposals.first[p];
+    int last = proposals.end[p] - 1;
+    int end = tokens.end[last];
+    boolean opens = first > 0 && signs.tag[first - 1] == Signs.SINGLE;
+    int close = last + 1;
+    while (close < tokens.count
+        && close < last + 3
+        && (signs.tag[close] == Signs.STOP || signs.tag[close] == Signs.COMMA)) {
+      close++;
+    }
+    boolean closes = close < tokens.count && signs.tag[close] == Signs.SINGLE;
+    if (opens && closes) {
+      end = tokens.end[close - 1];
+      made.quoted.add(new int[] {tokens.start[first], end});
+    }
+    made.kind = opens && closes ? Attributions.DIRECT : Attributions.INDIRECT;
+    made.spans.add(new int[] {tokens.start[first], end});
   }
 }

@@ -80,6 +80,12 @@ public final class Contents {
     return t >= sourceFirst && t < sourceEnd;
   }
 
+  /** The segment of a token, or -1; inside marks the cue's own counts as running text. */
+  private int segment(int t) {
+    int segment = tokens.segment[t];
+    return segment == tokens.segment[cue] ? -1 : segment;
+  }
+
   /** Whether the content stands behind the cue. */
   public void sideFeatures(Features out) {
     out.clear();
@@ -131,7 +137,38 @@ public final class Contents {
         place[count++] = t;
       }
     }
+    int next = nextBlock();
+    if (next >= 0) {
+      place[count++] = next;
+    }
     anchor = cue;
+  }
+
+  /** Whether a token stands in a later block than the cue. */
+  private int blocked(int t) {
+    return tokens.block[t] == tokens.block[cue] ? 0 : segment(t) >= 0 ? 2 : 1;
+  }
+
+  /** The first word of the block behind a cue's sentence that ends in a colon, or -1. */
+  private int nextBlock() {
+    int last = to - 1;
+    while (last > cue && signs.tag[last] == Signs.QUOTE) {
+      last--;
+    }
+    int block = tokens.block[cue] + 1;
+    if (to - cue > FAR
+        || signs.tag[last] != Signs.COLON
+        || to != doc.blocks.endToken[block - 1]
+        || block >= doc.blocks.count) {
+      return -1;
+    }
+    int end = doc.blocks.endToken[block];
+    for (int t = doc.blocks.firstToken[block]; t < end; t++) {
+      if (isWord(t)) {
+        return t;
+      }
+    }
+    return -1;
   }
 
   /** Gathers the features of place {@code i} as the start of content behind the cue. */
@@ -144,10 +181,10 @@ public final class Contents {
     int p = tagAt(t - 1);
     int g = tagAt(t);
     int behindSource = sourceSide == 2 ? (t == sourceEnd ? 2 : t > sourceEnd ? 1 : 3) : 0;
-    int opens = tokens.segment[t] >= 0 && segments.firstToken[tokens.segment[t]] == t ? 1 : 0;
-    int inside = tokens.segment[t] >= 0 ? 1 : 0;
+    int opens = segment(t) >= 0 && segments.firstToken[segment(t)] == t ? 1 : 0;
+    int inside = segment(t) >= 0 ? 1 : 0;
     int shape = 0;
-    for (int k = cue + 1; k < t; k++) {
+    for (int k = cue + 1; k < Math.min(t, cue + 1 + NEAR); k++) {
       shape = shape * 43 + signs.tag[k];
     }
     out.add(230, distance, sourceSide);
@@ -174,6 +211,28 @@ public final class Contents {
     out.add(251, tagAt(t - 2) * 64 + p, g * 64 + tagAt(t + 1));
     out.add(252, inside == 1 && opens == 0 ? 1 : 0);
     out.add(253, wordAt(t - 2), wordAt(t - 1));
+    int rival = 0;
+    for (int k = cue + 1; k < Math.min(t, cue + NEAR); k++) {
+      rival = Math.max(rival, signs.cue[k]);
+    }
+    int passed = 0;
+    for (int k = cue + 1; k < Math.min(t, cue + NEAR); k++) {
+      passed += signs.mention[k] >= 0 && signs.mention[k] != signs.mention[k + 1] ? 1 : 0;
+    }
+    int mention = signs.mention[t] < 0 ? 0 : signs.mention[t] == signs.mention[t - 1] ? 1 : 2;
+    int behindMention =
+        signs.mention[t - 1] >= 0 && signs.mention[t] != signs.mention[t - 1] ? 1 : 0;
+    out.add(340, w, passed, behindMention);
+    out.add(341, w, passed, mention);
+    out.add(342, passed, behindMention, g);
+    out.add(343, w, passed, p);
+    out.add(344, signs.fine[cue], passed, behindMention);
+    out.add(345, signs.fine[cue], distance, p);
+    out.add(254, rival, distance);
+    out.add(255, rival, g);
+    out.add(256, signs.cue[t], w);
+    out.add(257, blocked(t), w);
+    out.add(258, blocked(t), distance);
   }
 
   /** Where content that begins at token {@code start} behind the cue may end. */
@@ -186,7 +245,7 @@ public final class Contents {
     limit = Math.min(limit, blockEnd);
     int t = start;
     while (t < limit && count < FAR) {
-      int segment = tokens.segment[t];
+      int segment = segment(t);
       if (segment >= 0) {
         t = Math.max(t + 1, segments.endToken[segment]);
         // Marks at the edge of the words inside aren't words.
@@ -201,9 +260,18 @@ public final class Contents {
           place[count++] = t;
         }
       }
-      if (t >= limit || tokens.sentence[t - 1] != tokens.sentence[t]) {
+      if (t >= limit
+          || tokens.sentence[t - 1] != tokens.sentence[t]
+          || leaves(t, t - 1)) {
         break;
       }
+    }
+    if (blocked(start) > 0 && t < blockEnd) {
+      int last = Math.min(blockEnd, start + LONGEST);
+      while (last > start + 1 && !isWord(last - 1)) {
+        last--;
+      }
+      place[count == FAR ? FAR - 1 : count++] = last;
     }
     if (count == 0) {
       place[count++] = start + 1;
@@ -216,6 +284,12 @@ public final class Contents {
       place[FAR - 1] = last;
     }
     to = Math.max(to, doc.sentences.endToken[tokens.sentence[Math.max(start, t - 1)]]);
+  }
+
+  /** Whether what is said inside marks would run out of them. */
+  private boolean leaves(int outside, int inside) {
+    int within = tokens.segment[cue];
+    return within >= 0 && tokens.segment[inside] == within && tokens.segment[outside] != within;
   }
 
   private boolean midMention(int t) {
@@ -243,18 +317,20 @@ public final class Contents {
     int g = tagAt(next);
     int g2 = tagAt(next + 1);
     int p = tagAt(e - 1);
-    int last = e >= to || (g == Signs.STOP && next + 1 >= to) ? 1 : 0;
+    int last = e >= to && blocked(anchor) > 0 ? 2 : e >= to || (g == Signs.STOP && next + 1 >= to) ? 1 : 0;
     if (last == 0 && (g == Signs.STOP && tagAt(skipMarks(next + 1, to)) == Signs.END)) {
       last = 1;
     }
     int length = Features.coarse(e - anchor);
     int rest = Features.coarse(to - e);
     int closes =
-        tokens.segment[e - 1] < 0 ? 0 : tokens.segment[e - 1] == tokens.segment[anchor] ? 2 : 1;
+        segment(e - 1) < 0 ? 0 : segment(e - 1) == segment(anchor) ? 2 : 1;
     int startKind = startKind();
     int commas = 0;
     int verbs = 0;
+    int inner = 0;
     for (int k = Math.max(anchor, e - 24); k < e; k++) {
+      inner = Math.max(inner, signs.cue[k]);
       commas += signs.tag[k] == Signs.COMMA || signs.tag[k] == Signs.DASH ? 1 : 0;
       verbs +=
           signs.tag[k] == Signs.AUXILIARY
@@ -295,6 +371,16 @@ public final class Contents {
     out.add(285, e == sourceFirst ? 1 : 0, g, last);
     out.add(286, g * 64 + g2, tagAt(next + 2), last);
     out.add(287, wordAt(anchor - 1), g, last);
+    int c0 = next < to ? signs.cue[next] : 0;
+    int c1 = next + 1 < to ? signs.cue[next + 1] : 0;
+    int c2 = next + 2 < to ? signs.cue[next + 2] : 0;
+    int ahead = c0 * 16 + c1 * 4 + c2;
+    out.add(289, ahead, g, g2);
+    out.add(290, ahead, inner);
+    out.add(291, inner, g, last);
+    out.add(292, inner, startKind, last);
+    out.add(293, ahead, startKind, w);
+    out.add(294, blocked(anchor), last, g);
     if (next + 1 < to) {
       out.add(288, signs.coarse[next + 1], g);
     }
@@ -335,7 +421,7 @@ public final class Contents {
     int distance = Features.coarse(low - e);
     int next = skipMarks(e, low);
     int g = next < low ? tagAt(next) : Signs.END;
-    int closes = tokens.segment[e - 1] >= 0 ? 1 : 0;
+    int closes = segment(e - 1) >= 0 ? 1 : 0;
     int shape = 0;
     for (int k = e; k < low; k++) {
       shape = shape * 43 + signs.tag[k];
@@ -365,7 +451,7 @@ public final class Contents {
     limit = Math.max(limit, cue < end ? cue + 1 : block);
     int t = end;
     while (t > limit && count < FAR) {
-      int segment = tokens.segment[t - 1];
+      int segment = segment(t - 1);
       if (segment >= 0) {
         t = Math.max(limit, Math.min(t - 1, segments.firstToken[segment]));
         int first = t;
@@ -379,7 +465,9 @@ public final class Contents {
           place[count++] = t;
         }
       }
-      if (t <= limit || tokens.sentence[t - 1] != tokens.sentence[t]) {
+      if (t <= limit
+          || tokens.sentence[t - 1] != tokens.sentence[t]
+          || leaves(t - 1, t)) {
         break;
       }
     }
@@ -404,7 +492,7 @@ public final class Contents {
     int p = tagAt(before);
     int g = tagAt(s);
     int first = before < from ? 1 : 0;
-    int opens = tokens.segment[s] < 0 ? 0 : tokens.segment[s] == tokens.segment[anchor - 1] ? 2 : 1;
+    int opens = segment(s) < 0 ? 0 : segment(s) == segment(anchor - 1) ? 2 : 1;
     int length = Features.coarse(anchor - s);
     int commas = 0;
     for (int k = s; k < Math.min(anchor, s + 24); k++) {

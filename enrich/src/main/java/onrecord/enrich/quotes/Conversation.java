@@ -22,9 +22,16 @@ public final class Conversation {
   public static final int NEAR = 6;
   public static final int NOBODY_KNOWN = 7;
 
+  /** Somebody in the paragraph before. */
+  public static final int EARLIER = 8;
+
+  /** Somebody in a line behind that signs it. */
+  public static final int LATER = 9;
+
   private static final int BACK = 40;
   private static final int AHEAD = 24;
-  private static final int MOST = 32;
+  private static final int SIGNATURE = 8;
+  private static final int MOST = 40;
 
   /** How many candidates there are. */
   public int count;
@@ -82,6 +89,7 @@ public final class Conversation {
     for (int t = segments.firstToken[s]; t < segments.endToken[s] && words < 40; t++) {
       words += tokens.kind[t] == Tokens.WORD ? 1 : 0;
     }
+    // The first, and always there.
     add(NO_SPEECH, null, -1, -1, -1);
     add(NOBODY_KNOWN, null, -1, -1, -1);
     if (s > 0
@@ -97,7 +105,8 @@ public final class Conversation {
         break;
       }
       boolean covers =
-          proposals.first[p] <= segments.firstToken[s] + 1
+          !proposals.insideLongSegment(proposals.cue[p])
+              && proposals.first[p] <= segments.firstToken[s] + 1
               && proposals.end[p] >= segments.endToken[s] - 1;
       if (covers) {
         add(UNSURE_CUE, null, p, proposals.sourceFirst[p], proposals.sourceEnd[p]);
@@ -113,18 +122,44 @@ public final class Conversation {
   }
 
   private void near() {
-    int from = Math.max(blockFirst, segments.firstToken[segment] - BACK);
-    int room = MOST - 8;
-    for (int t = segments.firstToken[segment] - 1; t >= from && count < room; t--) {
-      candidate(t);
+    int first = segments.firstToken[segment];
+    int end = segments.endToken[segment];
+    int from = Math.max(blockFirst, first - BACK);
+    int room = MOST - 16;
+    for (int t = first - 1; t >= from && count < room; t--) {
+      candidate(NEAR, t);
     }
-    int to = Math.min(blockEnd, segments.endToken[segment] + AHEAD);
-    for (int t = segments.endToken[segment]; t < to && count < MOST; t++) {
-      candidate(t);
+    int to = Math.min(blockEnd, end + AHEAD);
+    for (int t = end; t < to && count < MOST - 8; t++) {
+      candidate(NEAR, t);
+    }
+    int block = segments.block[segment];
+    if (first - blockFirst <= 2 && block > 0) {
+      int last = doc.blocks.endToken[block - 1];
+      int least = Math.max(doc.blocks.firstToken[block - 1], last - AHEAD);
+      for (int t = last - 1; t >= least && count < MOST - 4; t--) {
+        candidate(EARLIER, t);
+      }
+    }
+    if (signed(block)) {
+      int next = doc.blocks.firstToken[block + 1];
+      int least = Math.min(doc.blocks.endToken[block + 1], next + SIGNATURE);
+      for (int t = next; t < least && count < MOST; t++) {
+        candidate(LATER, t);
+      }
     }
   }
 
-  private void candidate(int t) {
+  /** Whether the segment ends its paragraph and the next begins with a dash. */
+  private boolean signed(int block) {
+    int end = segments.endToken[segment];
+    return blockEnd - end <= 2
+        && block + 1 < doc.blocks.count
+        && doc.blocks.endToken[block + 1] > doc.blocks.firstToken[block + 1]
+        && signs.tag[doc.blocks.firstToken[block + 1]] == Signs.DASH;
+  }
+
+  private void candidate(int where, int t) {
     int m = signs.mention[t];
     boolean head =
         tokens.segment[t] < 0
@@ -133,7 +168,7 @@ public final class Conversation {
                 : (signs.may[t] & QuoteModel.MAY_BE_SOURCE) != 0
                     && (signs.tag[t] >= Signs.CAPITAL || signs.tag[t] == Signs.RELATIVE));
     if (head) {
-      add(NEAR, null, -1, m >= 0 ? people.firstToken[m] : t, t + 1);
+      add(where, null, -1, m >= 0 ? people.firstToken[m] : t, t + 1);
     }
   }
 
@@ -200,15 +235,24 @@ public final class Conversation {
     out.add(518, what, signs.tag[first], look);
     out.add(519, what, before >= blockFirst ? signs.fine[before] : 0);
     out.add(520, what, tagAt(before - 1) * 64 + p, look);
+    int block = segments.block[segment];
+    int ahead = block == 0 ? Signs.END : tagOf(doc.blocks.endToken[block - 1] - 1);
+    int follows = block + 1 < doc.blocks.count ? tagOf(doc.blocks.firstToken[block + 1]) : Signs.END;
+    out.add(521, what, edge, ahead);
+    out.add(522, what, edge, follows);
     switch (what) {
       case GOES_ON, JOINS_NEXT -> neighbour(i, what, out);
       case UNSURE_CUE -> cue(i, out);
       case LAST_SPEAKER, OTHER_PARTY -> speaker(i, what, edge, out);
-      case NEAR -> near(i, p, n, before, behind, look, out);
+      case NEAR, EARLIER, LATER -> near(i, p, n, before, behind, look, out);
       default -> {
         // Nothing more is known.
       }
     }
+  }
+
+  private int tagOf(int t) {
+    return t < 0 || t >= tokens.count ? Signs.END : signs.tag[t];
   }
 
   /** Whether its words are written as titles are. */
@@ -288,9 +332,10 @@ public final class Conversation {
   private void near(int i, int p, int n, int before, int behind, int look, Features out) {
     int t = sourceEnd[i] - 1;
     int first = sourceFirst[i];
-    int side = t < segments.firstToken[segment] ? 0 : 1;
-    int low = side == 0 ? t + 1 : behind;
-    int high = side == 0 ? before + 1 : first;
+    int side = type[i] == NEAR ? (t < segments.firstToken[segment] ? 0 : 1) : type[i];
+    boolean left = t < segments.firstToken[segment];
+    int low = left ? t + 1 : behind;
+    int high = left ? before + 1 : first;
     int distance = Features.coarse(high - low);
     int stops = 0;
     int verbs = 0;
@@ -306,16 +351,16 @@ public final class Conversation {
       shape = shape * 43 + tag;
     }
     int path = Math.min(stops, 2) + 3 * Math.min(verbs, 2) + 9 * Math.min(others, 3);
-    int before1 = tagAt(first - 1);
-    int after1 = tagAt(t + 1);
+    int before1 = tagOf(first - 1);
+    int after1 = tagOf(t + 1);
     out.add(560, side, distance);
     out.add(561, side, signs.tag[t], distance);
     out.add(562, side, path, signs.tag[t]);
     out.add(563, side, path);
     out.add(564, side, before1, after1);
     out.add(565, side, before1, signs.tag[t]);
-    out.add(566, side, wordAt(t + 1));
-    out.add(567, side, wordAt(first - 1));
+    out.add(566, side, t + 1 < tokens.count ? signs.word[t + 1] : 0);
+    out.add(567, side, first > 0 ? signs.word[first - 1] : 0);
     if (high - low < 6) {
       out.add(568, side, shape, look);
     }
@@ -328,6 +373,6 @@ public final class Conversation {
     out.add(574, side, n, signs.tag[t]);
     out.add(575, side, commas, path);
     int verb = after1 == Signs.AUXILIARY ? t + 2 : t + 1;
-    out.add(576, side, tagAt(verb), path);
+    out.add(576, side, tagOf(verb), path);
   }
 }

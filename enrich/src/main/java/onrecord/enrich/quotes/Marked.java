@@ -11,8 +11,8 @@ import onrecord.enrich.text.Document.Segments;
  */
 public final class Marked {
   private final QuoteModel model;
+  private final Choice choice;
   private final Conversation conversation = new Conversation();
-  private final Choice choice = new Choice();
   private final Features features = new Features();
   private final float[] scores = new float[64];
   private Document doc;
@@ -30,8 +30,9 @@ public final class Marked {
     void sees(int segment, Conversation candidates);
   }
 
-  Marked(QuoteModel model) {
+  Marked(QuoteModel model, Choice choice) {
     this.model = model;
+    this.choice = choice;
   }
 
   void watch(Watcher by) {
@@ -53,7 +54,6 @@ public final class Marked {
     owner = owners;
     last = null;
     other = null;
-    choice.start(doc, signs, proposals, out, owner);
     conversation.start(doc, signs, people, proposals, owner);
     int firstProposal = 0;
     for (int s = 0; s < segments.count; s++) {
@@ -84,24 +84,25 @@ public final class Marked {
   }
 
   private void decide(int s) {
-    int best = 0;
+    int best = 1;
     for (int i = 0; i < conversation.count; i++) {
       conversation.features(i, features);
       scores[i] = model.score(features);
-      if (scores[i] > scores[best]) {
+      if (i > 0 && scores[i] > scores[best]) {
         best = i;
       }
     }
-    float all = 0;
-    for (int i = 0; i < conversation.count; i++) {
-      all += (float) Math.exp(scores[i] - scores[best]);
+    float speech = 0;
+    for (int i = 1; i < conversation.count; i++) {
+      speech += (float) Math.exp(scores[i] - scores[best]);
     }
-    float share = 1 / all;
+    // Who speaks may be in doubt where that somebody does is not.
+    if ((float) Math.exp(scores[0] - scores[best]) > speech) {
+      return;
+    }
+    float share = 1 / speech;
     Attribution of = conversation.attribution[best];
     switch (conversation.type[best]) {
-      case Conversation.NO_SPEECH -> {
-        // A title, a nickname: nobody's words.
-      }
       case Conversation.GOES_ON, Conversation.JOINS_NEXT -> {
         choice.join(of, s);
         owner[s] = of;
@@ -127,7 +128,8 @@ public final class Marked {
   }
 
   private void finish(Attribution made, int s, float share, String rule) {
-    made.confidence = made.hasSource() ? share : 0;
+    made.step = Attributions.BY_CONVERSATION;
+    made.likelihood = share;
     made.decidedBy = rule;
     out.all.add(made);
     owner[s] = made;

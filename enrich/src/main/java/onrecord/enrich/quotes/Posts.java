@@ -24,6 +24,10 @@ final class Posts {
     people = who;
     out = into;
     Blocks blocks = doc.blocks;
+    int lines = 0;
+    for (int b = 0; b < blocks.count; b++) {
+      lines += colon(b) > 0 ? 1 : 0;
+    }
     for (int b = 0; b < blocks.count; b++) {
       if (blocks.kind[b] == Blocks.EMBEDDED_POST) {
         int signature = b;
@@ -32,8 +36,8 @@ final class Posts {
         }
         post(b, signature);
         b = signature;
-      } else if (blocks.kind[b] != Blocks.PROMOTION) {
-        transcript(b);
+      } else if (colon(b) > 0) {
+        line(b, colon(b), lines > 1);
       }
     }
   }
@@ -58,11 +62,15 @@ final class Posts {
     }
   }
 
-  private void transcript(int b) {
+  /** The colon behind the capitals that open a line and say who speaks, or 0. */
+  private int colon(int b) {
     int first = doc.blocks.firstToken[b];
     int end = doc.blocks.endToken[b];
-    if (first + 2 >= end || doc.blocks.firstSegment[b] < doc.blocks.endSegment[b]) {
-      return;
+    if (first + 2 >= end
+        || doc.blocks.kind[b] == Blocks.PROMOTION
+        || doc.blocks.kind[b] == Blocks.EMBEDDED_POST
+        || doc.blocks.firstSegment[b] < doc.blocks.endSegment[b]) {
+      return 0;
     }
     int colon = first;
     while (colon < end
@@ -71,11 +79,17 @@ final class Posts {
         && doc.isAllCaps(colon)) {
       colon++;
     }
-    if (colon == first || colon + 1 >= end || doc.chars[tokens.start[colon]] != ':') {
+    boolean opens = colon > first && colon + 1 < end && doc.chars[tokens.start[colon]] == ':';
+    return opens ? colon : 0;
+  }
+
+  /** A single such line is a label unless somebody is named in it. */
+  private void line(int b, int colon, boolean oneOfSeveral) {
+    Attribution line = new Attribution();
+    source(line, doc.blocks.firstToken[b], colon);
+    if (!line.hasSource() && !oneOfSeveral) {
       return;
     }
-    Attribution line = new Attribution();
-    source(line, first, colon);
     line.spans.add(new int[] {tokens.start[colon + 1], doc.blocks.end[b]});
     line.confidence = line.hasSource() ? 0.9 : 0;
     line.decidedBy = "transcript";

@@ -14,6 +14,9 @@ public final class Proposals {
   /** Less likely cues aren't looked at further. */
   private static final float LEAST = 0.06f;
 
+  /** Words inside marks are somebody's already; what they report must be clear. */
+  private static final float CLEAR = 0.5f;
+
   private static final int NEIGHBOURS = 12;
 
   public int count;
@@ -54,26 +57,41 @@ public final class Proposals {
 
   /** Finds the proposals of a document. */
   public void find(Document document, Signs of, People people) {
+    findCues(document, of, people);
+    sources.start(doc, signs, people);
+    contents.start(doc, signs);
+    for (int i = 0; i < count; i++) {
+      propose(i);
+    }
+    for (int i = 0; i < count; i++) {
+      if (insideLongSegment(cue[i])) {
+        likely[i] = 0;
+      } else {
+        verdictFeatures(i, features);
+        likely[i] = QuoteModel.likely(model.score(features));
+      }
+    }
+  }
+
+  /** Finds the likely cues alone. */
+  public void findCues(Document document, Signs of, People people) {
     doc = document;
     tokens = doc.tokens;
     signs = of;
     count = 0;
     cues.start(doc, signs, people);
-    sources.start(doc, signs, people);
-    contents.start(doc, signs);
     for (int t = 0; t < tokens.count; t++) {
-      if (!cues.mayBe(t) || insideLongSegment(t)) {
-        continue;
+      if (cues.mayBe(t)) {
+        cues.features(t, features);
+        float likelyCue = QuoteModel.likely(model.score(features));
+        signs.cue[t] = insideLongSegment(t) ? 0 : Signs.level(likelyCue);
+        if (likelyCue >= (insideLongSegment(t) ? CLEAR : LEAST)) {
+          grow();
+          cue[count] = t;
+          cueLikely[count] = likelyCue;
+          count++;
+        }
       }
-      cues.features(t, features);
-      float likelyCue = QuoteModel.likely(model.score(features));
-      if (likelyCue >= LEAST) {
-        propose(t, likelyCue);
-      }
-    }
-    for (int i = 0; i < count; i++) {
-      verdictFeatures(i, features);
-      likely[i] = QuoteModel.likely(model.score(features));
     }
   }
 
@@ -82,12 +100,8 @@ public final class Proposals {
     return s >= 0 && doc.segments.endToken[s] - doc.segments.firstToken[s] > 2;
   }
 
-  private void propose(int t, float likelyCue) {
-    grow();
-    int p = count++;
-    cue[p] = t;
-    cueLikely[p] = likelyCue;
-    sources.find(t);
+  private void propose(int p) {
+    sources.find(cue[p]);
     for (int i = 0; i < sources.count; i++) {
       sources.features(i, features);
       scores[i] = model.score(features);
@@ -202,7 +216,7 @@ public final class Proposals {
     int rival = 0;
     float strongest = 0;
     for (int q = Math.max(0, p - NEIGHBOURS); q < Math.min(count, p + NEIGHBOURS); q++) {
-      if (q == p) {
+      if (q == p || insideLongSegment(cue[q])) {
         continue;
       }
       if (cue[p] >= first[q] && cue[p] < end[q] && cueLikely[q] > 0.3f) {
@@ -245,6 +259,36 @@ public final class Proposals {
     out.add(419, signs.tag[cue[p]], sourceTag, side);
     out.add(420, signs.fine[cue[p]]);
     out.add(421, signs.word[first[p]], side);
+    int at = cue[p];
+    int next = at + 1 < tokens.count ? at + 1 : at;
+    int before = Math.max(at - 1, 0);
+    int sw = sourceEnd[p] < 0 ? 0 : signs.word[sourceEnd[p] - 1];
+    int sc = sourceEnd[p] < 0 ? 0 : signs.coarse[sourceEnd[p] - 1];
+    out.add(424, w, sourceTag, side);
+    out.add(425, w, signs.word[next]);
+    out.add(426, w, signs.word[before]);
+    out.add(427, signs.tag[at], signs.tag[next], signs.tag[before]);
+    out.add(428, c, signs.tag[next], signs.tag[before]);
+    out.add(429, sw, side);
+    out.add(430, sc, c);
+    out.add(431, w, length, side);
+    out.add(432, stepCue, sourceTag, side);
+    out.add(433, w, stepCue);
+    out.add(434, w, stepContent);
+    out.add(435, c, stepCue, side);
+    out.add(436, doc.blocks.kind[tokens.block[at]], stepCue);
+    out.add(437, signs.tag[first[p]], w);
+    out.add(438, signs.tag[first[p]], signs.tag[Math.max(0, first[p] - 1)], side);
+    int e = Math.min(end[p], tokens.count - 1);
+    out.add(439, signs.tag[e], signs.tag[Math.max(0, end[p] - 1)], side);
+    out.add(440, signs.tag[e], length, c);
+    int gap = sourceEnd[p] < 0 ? -1 : Math.max(at - sourceEnd[p], sourceFirst[p] - at);
+    out.add(441, Features.coarse(gap + 1), sourceTag, stepSource);
+    out.add(442, c, Features.coarse(gap + 1));
+    out.add(443, signs.fine[at], sourceTag);
+    out.add(444, signs.fine[at], signs.tag[next]);
+    out.add(445, Features.step(cueLikely[p] * sourceLikely[p] * contentLikely[p]));
+    out.add(446, Features.step(cueLikely[p] * sourceLikely[p] * contentLikely[p]), c);
     int tag = signs.tag[first[p]];
     out.add(422, tag, length, side);
     out.add(423, first[p] > 0 ? signs.word[first[p] - 1] : 0, side);

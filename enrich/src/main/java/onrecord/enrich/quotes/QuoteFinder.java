@@ -17,18 +17,21 @@ import onrecord.enrich.text.Document.Segments;
  * Marked}). What each step decides is learned ({@link QuoteModel}).
  */
 public final class QuoteFinder {
+  private final QuoteModel model;
   private final Signs signs;
   private final Proposals proposals;
   private final Posts posts = new Posts();
   private final Choice choice = new Choice();
   private final Marked marked;
+  private final Speakers speakers = new Speakers();
   private final Repeats repeats = new Repeats();
   private Attribution[] owner = new Attribution[64];
 
   public QuoteFinder(QuoteModel model) {
+    this.model = model;
     signs = new Signs(model);
     proposals = new Proposals(model);
-    marked = new Marked(model);
+    marked = new Marked(model, choice);
   }
 
   /** Finds the attributions of {@code doc}. */
@@ -44,14 +47,12 @@ public final class QuoteFinder {
     proposals.find(doc, signs, people);
     choice.choose(doc, signs, proposals, into, owner);
     marked.tie(doc, signs, people, proposals, into, owner);
-    speakers(people, into);
+    choice.nest();
     repeats.tie(doc, into);
-  }
-
-  private static void speakers(People people, Attributions into) {
+    speakers.resolve(doc, signs, people, into);
     for (Attribution each : into.all) {
-      if (each.entity < 0 && each.mention >= 0) {
-        each.entity = people.entity[each.mention];
+      if (each.step >= 0 && each.hasSource()) {
+        each.confidence = model.reliable(each.step, each.likelihood);
       }
     }
   }

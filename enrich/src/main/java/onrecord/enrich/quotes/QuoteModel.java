@@ -22,6 +22,9 @@ public final class QuoteModel {
   /** What a word may be that the model doesn't know. */
   private static final int UNKNOWN = MAY_BE_CUE | MAY_BE_SOURCE;
 
+  /** How many points a table of reliability has. */
+  public static final int KNOTS = 21;
+
   private static final int MAGIC = 0x4F524331;
   private static final float STEPS = 1 / 24f;
 
@@ -43,7 +46,7 @@ public final class QuoteModel {
    * @param weights one for each place of {@link Features}
    * @param words an open-addressed table of word hashes, its length a power of two; 0 is empty
    * @param facts for each, {@link #fact}
-   * @param reliability how often each {@link Features#step} of confidence is right
+   * @param reliability tables for {@link #reliable}, or none
    */
   public static QuoteModel of(float[] weights, int[] words, int[] facts, float[] reliability) {
     byte[] small = new byte[weights.length];
@@ -84,14 +87,20 @@ public final class QuoteModel {
     return (float) (1 / (1 + Math.exp(-score)));
   }
 
-  /** How often a confidence was right on texts that weren't trained on. */
-  float reliable(float confidence) {
-    if (reliability.length == 0) {
-      return confidence;
+  /**
+   * How often a likelihood was right on texts that weren't trained on.
+   *
+   * @param table which step decided: each has a table of {@link #KNOTS}, from 0 to 1
+   */
+  public float reliable(int table, float likelihood) {
+    int from = table * KNOTS;
+    if (reliability.length < from + KNOTS) {
+      return likelihood;
     }
-    float place = Math.max(0, Math.min(1, confidence)) * (reliability.length - 1);
-    int low = Math.min((int) place, reliability.length - 2);
-    return reliability[low] + (place - low) * (reliability[low + 1] - reliability[low]);
+    float place = Math.max(0, Math.min(1, likelihood)) * (KNOTS - 1);
+    int low = Math.min((int) place, KNOTS - 2);
+    float at = reliability[from + low];
+    return at + (place - low) * (reliability[from + low + 1] - at);
   }
 
   /** The model beside this class, read once. */

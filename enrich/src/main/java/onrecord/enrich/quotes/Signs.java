@@ -78,6 +78,9 @@ public final class Signs {
   /** The mention of People that it stands in, or -1. */
   int[] mention = new int[1024];
 
+  /** How likely each is a cue's head, in a few levels; by {@link Proposals}. */
+  public int[] cue = new int[1024];
+
   public Signs(QuoteModel model) {
     this.model = model;
   }
@@ -112,6 +115,11 @@ public final class Signs {
     return c == '\u2019' ? '\'' : Character.toLowerCase(c);
   }
 
+  /** The level of a cue's likelihood: 0 to 3. */
+  public static int level(float likely) {
+    return likely < 0.15f ? 0 : likely < 0.5f ? 1 : likely < 0.85f ? 2 : 3;
+  }
+
   /** Fills the columns. */
   public void read(Document doc, People people) {
     Tokens tokens = doc.tokens;
@@ -124,7 +132,9 @@ public final class Signs {
       tag = new int[size];
       may = new int[size];
       mention = new int[size];
+      cue = new int[size];
     }
+    Arrays.fill(cue, 0, count, 0);
     Arrays.fill(mention, 0, count, -1);
     for (int m = 0; m < people.count; m++) {
       Arrays.fill(mention, people.firstToken[m], people.endToken[m], m);

@@ -62,7 +62,7 @@ public final class Sources {
   private boolean candidate(int t, int passed) {
     int m = signs.mention[t];
     int g = signs.tag[t];
-    if (tokens.segment[t] >= 0 && tokens.segment[cue] != tokens.segment[t]) {
+    if (tokens.segment[cue] != tokens.segment[t]) {
       return false;
     }
     if (m >= 0 ? t != people.endToken[m] - 1 : (signs.may[t] & QuoteModel.MAY_BE_SOURCE) == 0) {
@@ -157,6 +157,7 @@ public final class Sources {
     int marks = 0;
     int prepositions = 0;
     int shape = 0;
+    int rival = 0;
     for (int t = low + 1; t < high; t++) {
       int tag = signs.tag[t];
       commas += tag == Signs.COMMA || tag == Signs.DASH || tag == Signs.SEMICOLON ? 1 : 0;
@@ -167,6 +168,7 @@ public final class Sources {
       marks += tag == Signs.QUOTE ? 1 : 0;
       prepositions += tag == Signs.PREPOSITION ? 1 : 0;
       shape = shape * 43 + tag;
+      rival = Math.max(rival, signs.cue[t]);
     }
     int path =
         Math.min(commas, 3)
@@ -212,6 +214,10 @@ public final class Sources {
     out.add(130, signs.word[start], ht);
     out.add(131, suffixClass(g), path, side);
     out.add(132, w, path, side);
+    out.add(134, rival, side, passed);
+    out.add(135, rival, g, side * 64 + ht);
+    out.add(136, h + 1 < to ? signs.cue[h + 1] : 0, side, distance);
+    out.add(137, signs.cue[h], side);
     out.add(133, wordAt(start - 1), wordAt(h + 1), ht);
   }
 

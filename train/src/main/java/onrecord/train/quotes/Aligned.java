@@ -135,6 +135,25 @@ final class Aligned {
     return letters;
   }
 
+  /** The words of stretches of characters. */
+  BitSet tokens(List<int[]> spans) {
+    BitSet words = new BitSet();
+    for (int[] span : spans) {
+      int[] part = part(span[0], span[1]);
+      if (part != null) {
+        words.set(part[0], part[1]);
+      }
+    }
+    return words;
+  }
+
+  /** Which share of the letters of one lies in the other. */
+  double share(BitSet one, BitSet other) {
+    BitSet both = (BitSet) one.clone();
+    both.and(other);
+    return (double) letters(both) / Math.max(1, letters(one));
+  }
+
   /** What the letters of both share, of what either has. */
   double likeness(BitSet one, BitSet other) {
     BitSet both = (BitSet) one.clone();

@@ -11,8 +11,8 @@ import onrecord.enrich.quotes.Features;
  * that were often seen. The same lessons in the same order give the same weights.
  */
 final class Learner {
-  private static final float RATE = 0.12f;
-  private static final float DECAY = 2e-6f;
+  private static final float RATE = 0.04f;
+  private static final float DECAY = 1e-5f;
 
   private final float[] weights = new float[Features.PLACES];
   private final float[] squares = new float[Features.PLACES];

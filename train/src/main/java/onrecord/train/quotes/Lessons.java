@@ -8,6 +8,7 @@ import onrecord.enrich.people.People;
 import onrecord.enrich.quotes.Contents;
 import onrecord.enrich.quotes.Cues;
 import onrecord.enrich.quotes.Features;
+import onrecord.enrich.quotes.Proposals;
 import onrecord.enrich.quotes.QuoteModel;
 import onrecord.enrich.quotes.Signs;
 import onrecord.enrich.quotes.Sources;
@@ -35,10 +36,23 @@ final class Lessons {
     this.gold = gold;
   }
 
-  static List<Choice> of(Engine engine, QuoteModel facts, Aligned gold) {
+  /** What it teaches about cues. */
+  static List<Choice> ofCues(Engine engine, QuoteModel facts, Aligned gold) {
     Lessons lessons = new Lessons(engine, facts, gold);
     lessons.signs.read(lessons.doc, lessons.people);
     lessons.cues();
+    return lessons.choices;
+  }
+
+  /**
+   * What it teaches about sources and contents.
+   *
+   * @param model one that knows cues and wasn't trained on this text
+   */
+  static List<Choice> ofSourcesAndContents(Engine engine, QuoteModel model, Aligned gold) {
+    Lessons lessons = new Lessons(engine, model, gold);
+    lessons.signs.read(lessons.doc, lessons.people);
+    new Proposals(model).findCues(lessons.doc, lessons.signs, lessons.people);
     lessons.sources.start(lessons.doc, lessons.signs, lessons.people);
     lessons.contents.start(lessons.doc, lessons.signs);
     for (Aligned.Attribution each : gold.all) {
@@ -133,6 +147,10 @@ final class Lessons {
 
   private void content(Aligned.Attribution each, int first, int end) {
     int[] part = each.parts.get(0);
+    for (int[] other : each.parts) {
+      // Of what is said around its cue, the first; of a subject and what is said of it, the longer.
+      part = !each.marked && other[1] - other[0] > part[1] - part[0] ? other : part;
+    }
     boolean behind = part[0] > each.cue;
     contents.turnTo(each.cue, first, end);
     contents.sideFeatures(features);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import onrecord.enrich.Engine;
 import onrecord.enrich.quotes.Attributions;
 import onrecord.enrich.quotes.Conversation;
@@ -52,12 +53,18 @@ public final class QuoteTrainer {
    */
   public static void train(Path gold, Path clusters, Path into, PrintStream log)
       throws IOException {
-    List<GoldQuotes> texts = GoldQuotes.read(gold, id -> !HeldOut.holds(id));
-    QuoteModel model = new QuoteTrainer(texts, WordFacts.read(clusters), log).train();
+    QuoteModel model = model(gold, id -> !HeldOut.holds(id), clusters, log);
     Files.createDirectories(into.toAbsolutePath().getParent());
     try (OutputStream out = Files.newOutputStream(into)) {
       model.write(out);
     }
+  }
+
+  /** The model that some of the articles of a file make. */
+  static QuoteModel model(Path gold, Predicate<String> ids, Path clusters, PrintStream log)
+      throws IOException {
+    List<GoldQuotes> texts = GoldQuotes.read(gold, ids);
+    return new QuoteTrainer(texts, WordFacts.read(clusters), log).train();
   }
 
   private QuoteModel train() {
@@ -65,30 +72,54 @@ public final class QuoteTrainer {
     Engine plain = new Engine(lexicon, facts.model(new float[Features.PLACES], NO_RELIABILITY));
     countWords(plain);
     QuoteModel known = facts.model(new float[Features.PLACES], NO_RELIABILITY);
-    List<List<Choice>> lessons = new ArrayList<>();
+    List<List<Choice>> cues = new ArrayList<>();
     for (GoldQuotes text : texts) {
       plain.readPeople(text.text().text());
-      lessons.add(Lessons.of(plain, known, new Aligned(plain.document(), text)));
+      cues.add(Lessons.ofCues(plain, known, new Aligned(plain.document(), text)));
     }
-    say("lessons of cues, sources and contents: " + count(lessons));
+    say("cues", cues);
     Learner[] parts = new Learner[PARTS];
     for (int part = 0; part < PARTS; part++) {
       parts[part] = new Learner();
+    }
+    learn(parts, cues);
+    List<List<Choice>> contents = apply(parts, QuoteTrainer::contents);
+    say("sources and contents", contents);
+    learn(parts, contents);
+    List<List<Choice>> verdicts = apply(parts, this::verdicts);
+    say("verdicts", verdicts);
+    learn(parts, verdicts);
+    List<List<Choice>> marked = apply(parts, this::marked);
+    say("words inside marks", marked);
+    Learner all = new Learner();
+    for (List<List<Choice>> lessons : List.of(cues, contents, verdicts, marked)) {
+      all.learn(without(lessons, -1), EPOCHS, SEED);
+    }
+    learn(parts, marked);
+    Reliability reliability = new Reliability();
+    apply(
+        parts,
+        (engine, model, text) -> {
+          engine.read(text.text().text());
+          reliability.add(engine.attributions(), new Aligned(engine.document(), text));
+          return List.of();
+        });
+    return facts.model(all.weights(), reliability.tables());
+  }
+
+  private static void learn(Learner[] parts, List<List<Choice>> lessons) {
+    for (int part = 0; part < PARTS; part++) {
       parts[part].learn(without(lessons, part), EPOCHS, SEED);
     }
-    List<List<Choice>> verdicts = apply(parts, this::verdicts);
-    say("lessons of verdicts: " + count(verdicts));
-    for (int part = 0; part < PARTS; part++) {
-      parts[part].learn(without(verdicts, part), EPOCHS, SEED);
-    }
-    List<List<Choice>> marked = apply(parts, this::marked);
-    say("lessons of what stands inside marks: " + count(marked));
-    Learner all = new Learner();
-    all.learn(without(lessons, -1), EPOCHS, SEED);
-    all.learn(without(verdicts, -1), EPOCHS, SEED);
-    all.learn(without(marked, -1), EPOCHS, SEED);
-    say("done");
-    return facts.model(all.weights(), NO_RELIABILITY);
+  }
+
+  private static List<Choice> contents(Engine engine, QuoteModel model, GoldQuotes text) {
+    engine.readPeople(text.text().text());
+    return Lessons.ofSourcesAndContents(engine, model, new Aligned(engine.document(), text));
+  }
+
+  private void say(String what, List<List<Choice>> lessons) {
+    say(what + ": " + lessons.stream().mapToInt(List::size).sum() + " lessons");
   }
 
   private void say(String what) {
@@ -106,7 +137,13 @@ public final class QuoteTrainer {
         if (each.cue >= 0) {
           cues.set(each.cue);
         }
-        sources.or(each.source);
+        for (int t = each.source.nextSetBit(0); t >= 0; t = each.source.nextSetBit(t + 1)) {
+          boolean ends =
+              !each.source.get(t + 1)
+                  || tokens.kind[t + 1] == Tokens.MARK
+                  || (tokens.flags[t + 1] & Lexicon.PREPOSITION) != 0;
+          sources.set(t, sources.get(t) || ends);
+        }
       }
       for (int t = 0; t < tokens.count; t++) {
         if (tokens.kind[t] == Tokens.WORD) {
@@ -115,10 +152,6 @@ public final class QuoteTrainer {
         }
       }
     }
-  }
-
-  private static int count(List<List<Choice>> lessons) {
-    return lessons.stream().mapToInt(List::size).sum();
   }
 
   private static List<Choice> without(List<List<Choice>> lessons, int part) {
@@ -132,30 +165,35 @@ public final class QuoteTrainer {
   }
 
   private interface Reading {
-    List<Choice> read(Engine engine, GoldQuotes text);
+    List<Choice> read(Engine engine, QuoteModel model, GoldQuotes text);
   }
 
   /** Reads each article by the model of the others. */
   private List<List<Choice>> apply(Learner[] parts, Reading reading) {
     Engine[] engines = new Engine[PARTS];
+    QuoteModel[] models = new QuoteModel[PARTS];
     for (int part = 0; part < PARTS; part++) {
-      engines[part] = new Engine(lexicon, facts.model(parts[part].weights(), NO_RELIABILITY));
+      models[part] = facts.model(parts[part].weights(), NO_RELIABILITY);
+      engines[part] = new Engine(lexicon, models[part]);
     }
     List<List<Choice>> lessons = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      lessons.add(reading.read(engines[i % PARTS], texts.get(i)));
+      lessons.add(reading.read(engines[i % PARTS], models[i % PARTS], texts.get(i)));
     }
     return lessons;
   }
 
   /** Whether each proposal is right as a whole. */
-  private List<Choice> verdicts(Engine engine, GoldQuotes text) {
+  private List<Choice> verdicts(Engine engine, QuoteModel model, GoldQuotes text) {
     engine.read(text.text().text());
     Aligned gold = new Aligned(engine.document(), text);
     Proposals proposals = engine.quoteFinder().proposals();
     Features features = new Features();
     List<Choice> choices = new ArrayList<>();
     for (int p = 0; p < proposals.count; p++) {
+      if (proposals.insideLongSegment(proposals.cue[p])) {
+        continue;
+      }
       BitSet content = new BitSet();
       content.set(proposals.first[p], Math.max(proposals.first[p], proposals.end[p]));
       boolean right = false;
@@ -185,7 +223,7 @@ public final class QuoteTrainer {
   }
 
   /** Whose words stand inside marks that no sure cue reports. */
-  private List<Choice> marked(Engine engine, GoldQuotes text) {
+  private List<Choice> marked(Engine engine, QuoteModel model, GoldQuotes text) {
     List<Choice> choices = new ArrayList<>();
     Features features = new Features();
     Aligned[] gold = new Aligned[1];

@@ -27,7 +27,7 @@ final class WordFacts {
       while (line != null && facts.clusters.size() < MOST_WORDS) {
         String[] fields = line.split("\t", -1);
         if (!line.startsWith("#") && fields.length == 5) {
-          int coarse = Integer.parseInt(fields[2]) + 1;
+          int coarse = Integer.parseInt(fields[1]) + 1;
           int fine = Integer.parseInt(fields[4]) + 1;
           facts.clusters.putIfAbsent(Signs.hash(fields[0]), new int[] {coarse, fine});
         }

@@ -1,0 +1,67 @@
+package onrecord.enrich.quotes;
+
+import onrecord.enrich.names.Names;
+import onrecord.enrich.people.People;
+import onrecord.enrich.quotes.Attributions.Attribution;
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Lexicon;
+
+/**
+ * Ties each attribution's source to an entity where the article does: the mention's own, or for
+ * "who" and "which" that of the words before. A source that the article never names stays unnamed.
+ * For one thread.
+ */
+final class Speakers {
+  private static final int NEAR = 3;
+
+  private static final int BLOCKS = 2;
+
+  private Document doc;
+  private Signs signs;
+  private People people;
+
+  void resolve(Document document, Signs of, People who, Attributions into) {
+    signs = of;
+    people = who;
+    doc = document;
+    Attribution last = null;
+    for (Attribution each : into.all) {
+      if (each.entity < 0 && each.hasSource()) {
+        each.entity = entity(each);
+        if (last != null && goesOn(each, last)) {
+          each.entity = last.entity;
+        }
+      }
+      boolean person =
+          each.entity >= 0 && people.entities.get(each.entity).type == Names.PERSON;
+      if (each.within < 0 && person) {
+        last = each;
+      }
+    }
+  }
+
+  /** Whether "he" or "she" is who spoke last, a paragraph or two before. */
+  private boolean goesOn(Attribution of, Attribution last) {
+    int t = of.sourceFirst;
+    int gender = doc.tokens.flags[t] & Lexicon.SINGULAR_PERSON_PRONOUN;
+    if (gender == 0 || of.sourceEnd - t > 1 || last.sourceFirst >= t) {
+      return false;
+    }
+    int known = people.entities.get(last.entity).gender;
+    int away = doc.tokens.block[t] - doc.tokens.block[last.sourceFirst];
+    return (known == 0 || known == gender) && away <= BLOCKS;
+  }
+
+  private int entity(Attribution of) {
+    if (of.mention >= 0) {
+      return people.entity[of.mention];
+    }
+    int tag = signs.tag[of.sourceEnd - 1];
+    if (of.sourceEnd - of.sourceFirst > 1 || (tag != Signs.RELATIVE && tag != Signs.THAT)) {
+      return -1;
+    }
+    int m = people.firstAt(of.sourceFirst) - 1;
+    boolean near = m >= 0 && of.sourceFirst - people.endToken[m] < NEAR;
+    return near ? people.entity[m] : -1;
+  }
+}
