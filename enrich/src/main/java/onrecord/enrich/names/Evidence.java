@@ -183,6 +183,31 @@ final class Evidence {
     names(first, end, labels, times);
   }
 
+  /** Forgets all votes and adds these. */
+  void recount(Stretches stretches, byte[] labels) {
+    words.clearFrom(VOTES);
+    names.clear();
+    vote(stretches, labels);
+  }
+
+  /** The label of a name of one word that most places of a word have; else outside. */
+  int usual(int t) {
+    int row = words.find(of.hash[t]);
+    int all = 0;
+    int best = Labels.OUTSIDE;
+    for (int label = 0; label < Labels.COUNT; label++) {
+      int votes = words.get(row + VOTES + label);
+      all += votes;
+      boolean alone = Labels.begins(label) && Labels.ends(label);
+      if (alone && votes > (best == Labels.OUTSIDE ? 1 : words.get(row + VOTES + best))) {
+        best = label;
+      }
+    }
+    return best != Labels.OUTSIDE && 2 * words.get(row + VOTES + best) > all
+        ? best
+        : Labels.OUTSIDE;
+  }
+
   private void vote(int t, int label, int times) {
     words.add(words.row(of.hash[t]) + VOTES + label, times);
   }

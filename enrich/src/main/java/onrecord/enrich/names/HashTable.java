@@ -28,6 +28,13 @@ final class HashTable {
     count = 0;
   }
 
+  /** Sets the columns from {@code column} on to nought in all rows. */
+  void clearFrom(int column) {
+    for (int row = 0; row < count; row++) {
+      Arrays.fill(rows, row * columns + column, (row + 1) * columns, 0);
+    }
+  }
+
   /** Where the row of a key begins, or -1. */
   int find(int key) {
     for (int slot = key & mask; keys[slot] != 0; slot = (slot + 1) & mask) {

@@ -31,6 +31,7 @@ public final class NameFinder {
     look(trained.first(), firstLook);
     view.vote(firstLook);
     look(trained.second(), secondLook);
+    view.agree(secondLook);
     names.clear();
     for (int s = 0; s < view.stretches(); s++) {
       add(view.first(s), view.end(s), names);

@@ -74,4 +74,20 @@ public final class NameView {
       evidence.votes(first, end, votes, 1);
     }
   }
+
+  /**
+   * One sense in an article: a word with a capital that its place doesn't ask for, seen as no name,
+   * is the name that it was seen as at most of its places.
+   */
+  void agree(byte[] labels) {
+    evidence.recount(stretches, labels);
+    for (int s = 0; s < stretches.count; s++) {
+      for (int t = stretches.first[s]; t < stretches.end[s]; t++) {
+        boolean meant = words.capital[t] && !words.opens[t] && !words.titleCase[t];
+        if (meant && labels[t] == Labels.OUTSIDE) {
+          labels[t] = (byte) evidence.usual(t);
+        }
+      }
+    }
+  }
 }
