@@ -29,7 +29,9 @@ public final class Stretches {
         continue;
       }
       int to = end(doc, words, t);
-      add(t, to);
+      if (to - t > 1 || !isSmallWord(doc, t)) {
+        add(t, to);
+      }
       t = to;
     }
   }
@@ -65,6 +67,13 @@ public final class Stretches {
       end++;
     }
     return end;
+  }
+
+  /** "We", "However": such a word alone is no name, whatever its capital. */
+  private static boolean isSmallWord(Document doc, int t) {
+    Tokens tokens = doc.tokens;
+    boolean small = (tokens.flags[t] & (Lexicon.FUNCTION | Lexicon.PRONOUN)) != 0;
+    return small && (tokens.end[t] - tokens.start[t] == 1 || !doc.isAllCaps(t));
   }
 
   private static boolean isTogether(Tokens tokens, int t) {
