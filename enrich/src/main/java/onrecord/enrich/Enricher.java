@@ -301,14 +301,12 @@ public final class Enricher {
   }
 
   private List<Candidate> candidates(Attribution found, Map<Integer, String> ids) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < found.others.size(); i++) {
-      int entity = found.others.get(i);
-      String name = engine.people.entities.get(entity).name;
-      candidates.add(
-          new Candidate(ids.get(entity), name, rounded(found.othersConfidence.get(i))));
+    int other = found.otherEntity;
+    if (other < 0 || other == found.entity) {
+      return List.of();
     }
-    return candidates;
+    String name = engine.people.entities.get(other).name;
+    return List.of(new Candidate(ids.get(other), name, rounded(found.otherLikelihood)));
   }
 
   private static List<Span> spans(String text, List<int[]> pairs) {

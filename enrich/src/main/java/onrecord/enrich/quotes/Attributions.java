@@ -49,11 +49,17 @@ public final class Attributions {
 
     public String decidedBy = "none";
 
-    /** Entities that might have spoken instead, the likeliest first. */
-    public final List<Integer> others = new ArrayList<>();
+    /** Another source in a close call: its tokens, or -1. */
+    public int otherFirst = -1;
 
-    /** How likely each of the others is. */
-    public final List<Double> othersConfidence = new ArrayList<>();
+    public int otherEnd = -1;
+    public float otherLikelihood;
+
+    /** The entity that might have spoken instead, or -1. */
+    public int otherEntity = -1;
+
+    /** The place in {@link #all} before it is brought into the order of the text. */
+    int row;
 
     /** Index of an earlier attribution with the same words, or -1. */
     public int sameAs = -1;
@@ -67,8 +73,10 @@ public final class Attributions {
       mention = ofMention;
     }
 
-    void sourceOf(Attribution other) {
-      source(other.sourceFirst, other.sourceEnd, other.mention);
+    void other(int first, int end, float likelihood) {
+      otherFirst = first;
+      otherEnd = end;
+      otherLikelihood = likelihood;
     }
 
     boolean hasSource() {
@@ -77,4 +85,9 @@ public final class Attributions {
   }
 
   public final List<Attribution> all = new ArrayList<>();
+
+  void add(Attribution one) {
+    one.row = all.size();
+    all.add(one);
+  }
 }

@@ -11,7 +11,9 @@ final class Choice {
   static final float LEAST = 0.36f;
 
   /** So sure is what is nested. */
-  private static final float CLEAR = 0.4f;
+  private static final float CLEAR = 0.6f;
+
+  private static final float CLEAR_CONTENT = 0.15f;
 
   private static final int NEIGHBOURS = 12;
 
@@ -50,33 +52,12 @@ final class Choice {
         }
       }
     }
-    for (int p = 0; p < proposals.count; p++) {
-      retelling(p, dropped);
-    }
     if (taken.length < proposals.count) {
       taken = new Attribution[proposals.count * 2];
     }
     for (int p = 0; p < proposals.count; p++) {
       taken[p] = dropped[p] || outer(p, dropped) >= 0 ? null : take(p);
     }
-  }
-
-  /** Words in marks are theirs who said them, whoever says that they did. */
-  private void retelling(int p, boolean[] dropped) {
-    if (!isProse(p) || !clear(p) || !insideMarks(p) || proposals.insideLongSegment(proposals.cue[p])) {
-      return;
-    }
-    int outer = outer(p, dropped);
-    if (outer >= 0 && 2 * (proposals.end[p] - proposals.first[p])
-        >= proposals.end[outer] - proposals.first[outer]) {
-      dropped[outer] = true;
-      dropped[p] = false;
-    }
-  }
-
-  private boolean insideMarks(int p) {
-    int segment = tokens.segment[proposals.first[p]];
-    return segment >= 0 && segment == tokens.segment[proposals.end[p] - 1];
   }
 
   /** Finds what is nested in what was taken, and in what stands inside marks. */
@@ -96,8 +77,8 @@ final class Choice {
       if (outer != null) {
         Attribution nested = attribution(p);
         decided(nested, p);
-        nested.within = out.all.indexOf(outer);
-        out.all.add(nested);
+        nested.within = outer.row;
+        out.add(nested);
       }
     }
   }
@@ -108,8 +89,9 @@ final class Choice {
 
   /** Whether a proposal would be taken if it weren't nested. */
   private boolean clear(int p) {
-    return proposals.cueLikely[p] * proposals.sourceLikely[p] * proposals.contentLikely[p]
-            >= CLEAR
+    return proposals.cueLikely[p] * proposals.sourceLikely[p] >= CLEAR
+        && proposals.contentLikely[p] >= CLEAR_CONTENT
+        && proposals.end[p] - proposals.first[p] > 2
         && proposals.sourceFirst[p] >= 0;
   }
 
@@ -120,9 +102,7 @@ final class Choice {
    */
   private int outer(int p, boolean[] dropped) {
     int outer = -1;
-    for (int q = Math.max(0, p - NEIGHBOURS);
-        q < Math.min(proposals.count, p + NEIGHBOURS);
-        q++) {
+    for (int q = Math.max(0, p - NEIGHBOURS); q < Math.min(proposals.count, p + NEIGHBOURS); q++) {
       boolean holds =
           q != p
               && (dropped == null ? taken[q] != null : !dropped[q])
@@ -185,7 +165,7 @@ final class Choice {
   private Attribution take(int p) {
     Attribution taken = attribution(p);
     decided(taken, p);
-    out.all.add(taken);
+    out.add(taken);
     for (int s = firstSegment(p); s < segments.count; s++) {
       if (segments.firstToken[s] >= proposals.end[p]) {
         break;
@@ -201,6 +181,7 @@ final class Choice {
     boolean marks = made.kind != Attributions.INDIRECT;
     made.decidedBy = "cue";
     made.step = marks ? Attributions.BY_CUE : Attributions.BY_CUE_ALONE;
+    made.other(proposals.otherFirst[p], proposals.otherEnd[p], proposals.otherLikely[p]);
     made.likelihood = marks ? proposals.sourceLikely[p] : proposals.likely[p];
   }
 
@@ -250,7 +231,7 @@ final class Choice {
       return;
     }
     boolean outside = false;
-    for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
+    for (int t = proposals.contentFirst(p); t < proposals.end[p]; t++) {
       outside |=
           tokens.segment[t] < 0
               && (tokens.kind[t] == Tokens.WORD || tokens.kind[t] == Tokens.NUMBER);
@@ -273,7 +254,7 @@ final class Choice {
 
   /** Inside double marks, single ones make words direct. */
   private void nestedContent(Attribution made, int p) {
-    int first = proposals.first[p];
+    int first = proposals.contentFirst(p);
     int last = proposals.end[p] - 1;
     int end = tokens.end[last];
     boolean opens = first > 0 && signs.tag[first - 1] == Signs.SINGLE;

@@ -260,9 +260,7 @@ public final class Contents {
           place[count++] = t;
         }
       }
-      if (t >= limit
-          || tokens.sentence[t - 1] != tokens.sentence[t]
-          || leaves(t, t - 1)) {
+      if (t >= limit || tokens.sentence[t - 1] != tokens.sentence[t] || leaves(t, t - 1)) {
         break;
       }
     }
@@ -317,14 +315,14 @@ public final class Contents {
     int g = tagAt(next);
     int g2 = tagAt(next + 1);
     int p = tagAt(e - 1);
-    int last = e >= to && blocked(anchor) > 0 ? 2 : e >= to || (g == Signs.STOP && next + 1 >= to) ? 1 : 0;
+    int last =
+        e >= to && blocked(anchor) > 0 ? 2 : e >= to || (g == Signs.STOP && next + 1 >= to) ? 1 : 0;
     if (last == 0 && (g == Signs.STOP && tagAt(skipMarks(next + 1, to)) == Signs.END)) {
       last = 1;
     }
     int length = Features.coarse(e - anchor);
     int rest = Features.coarse(to - e);
-    int closes =
-        segment(e - 1) < 0 ? 0 : segment(e - 1) == segment(anchor) ? 2 : 1;
+    int closes = segment(e - 1) < 0 ? 0 : segment(e - 1) == segment(anchor) ? 2 : 1;
     int startKind = startKind();
     int commas = 0;
     int verbs = 0;
@@ -465,9 +463,7 @@ public final class Contents {
           place[count++] = t;
         }
       }
-      if (t <= limit
-          || tokens.sentence[t - 1] != tokens.sentence[t]
-          || leaves(t - 1, t)) {
+      if (t <= limit || tokens.sentence[t - 1] != tokens.sentence[t] || leaves(t - 1, t)) {
         break;
       }
     }

@@ -237,7 +237,8 @@ public final class Conversation {
     out.add(520, what, tagAt(before - 1) * 64 + p, look);
     int block = segments.block[segment];
     int ahead = block == 0 ? Signs.END : tagOf(doc.blocks.endToken[block - 1] - 1);
-    int follows = block + 1 < doc.blocks.count ? tagOf(doc.blocks.firstToken[block + 1]) : Signs.END;
+    int follows =
+        block + 1 < doc.blocks.count ? tagOf(doc.blocks.firstToken[block + 1]) : Signs.END;
     out.add(521, what, edge, ahead);
     out.add(522, what, edge, follows);
     switch (what) {

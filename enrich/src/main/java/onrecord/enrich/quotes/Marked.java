@@ -62,6 +62,10 @@ public final class Marked {
           && proposals.cue[firstProposal] < segments.firstToken[s]) {
         firstProposal++;
       }
+      if (owner[s] == null && s > 0 && segments.runsOn[s - 1] && owner[s - 1] != null) {
+        choice.join(owner[s - 1], s);
+        owner[s] = owner[s - 1];
+      }
       if (owner[s] == null && QuoteFinder.isProse(doc.blocks.kind[segments.block[s]])) {
         conversation.find(s, last, other, firstProposal);
         if (watcher != null) {
@@ -101,6 +105,11 @@ public final class Marked {
       return;
     }
     float share = 1 / speech;
+    int second = -1;
+    for (int i = 1; i < conversation.count; i++) {
+      boolean rival = i != best && conversation.sourceEnd[i] > 0;
+      second = rival && (second < 0 || scores[i] > scores[second]) ? i : second;
+    }
     Attribution of = conversation.attribution[best];
     switch (conversation.type[best]) {
       case Conversation.GOES_ON, Conversation.JOINS_NEXT -> {
@@ -110,6 +119,7 @@ public final class Marked {
       case Conversation.UNSURE_CUE -> {
         Attribution made = choice.attribution(conversation.proposal[best]);
         finish(made, s, share, "cue-and-marks");
+        other(made, second, best, speech);
       }
       default -> {
         Attribution made = new Attribution();
@@ -127,11 +137,18 @@ public final class Marked {
     }
   }
 
+  private void other(Attribution made, int second, int best, float speech) {
+    if (second >= 0) {
+      float likely = (float) Math.exp(scores[second] - scores[best]) / speech;
+      made.other(conversation.sourceFirst[second], conversation.sourceEnd[second], likely);
+    }
+  }
+
   private void finish(Attribution made, int s, float share, String rule) {
     made.step = Attributions.BY_CONVERSATION;
     made.likelihood = share;
     made.decidedBy = rule;
-    out.all.add(made);
+    out.add(made);
     owner[s] = made;
   }
 }

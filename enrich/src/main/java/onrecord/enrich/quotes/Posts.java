@@ -1,5 +1,6 @@
 package onrecord.enrich.quotes;
 
+import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People;
 import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.text.Document;
@@ -58,7 +59,7 @@ final class Posts {
       post.quoted.addAll(post.spans);
       post.confidence = post.hasSource() ? 0.95 : 0;
       post.decidedBy = "embedded-post";
-      out.all.add(post);
+      out.add(post);
     }
   }
 
@@ -87,13 +88,14 @@ final class Posts {
   private void line(int b, int colon, boolean oneOfSeveral) {
     Attribution line = new Attribution();
     source(line, doc.blocks.firstToken[b], colon);
-    if (!line.hasSource() && !oneOfSeveral) {
+    boolean named = line.entity >= 0 && people.entities.get(line.entity).type == Names.PERSON;
+    if (!named && !oneOfSeveral) {
       return;
     }
     line.spans.add(new int[] {tokens.start[colon + 1], doc.blocks.end[b]});
     line.confidence = line.hasSource() ? 0.9 : 0;
     line.decidedBy = "transcript";
-    out.all.add(line);
+    out.add(line);
   }
 
   private void source(Attribution of, int from, int to) {

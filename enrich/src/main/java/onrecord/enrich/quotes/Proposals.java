@@ -32,6 +32,12 @@ public final class Proposals {
   public int[] sourceEnd = new int[128];
   public float[] sourceLikely = new float[128];
 
+  /** The source that is likeliest next; -1 when there is none. */
+  int[] otherFirst = new int[128];
+
+  int[] otherEnd = new int[128];
+  float[] otherLikely = new float[128];
+
   /** The content's first token and the one behind its last. */
   public int[] first = new int[128];
 
@@ -113,7 +119,19 @@ public final class Proposals {
     if (sources.head[best] < 0) {
       sourceEnd[p] = -1;
     }
+    other(p, best);
     content(p);
+  }
+
+  private void other(int p, int best) {
+    int second = -1;
+    for (int i = 0; i < sources.count; i++) {
+      boolean better = second < 0 || scores[i] > scores[second];
+      second = i != best && sources.head[i] >= 0 && better ? i : second;
+    }
+    otherFirst[p] = second < 0 ? -1 : sources.first[second];
+    otherEnd[p] = second < 0 ? -1 : sources.head[second] + 1;
+    otherLikely[p] = second < 0 ? 0 : share(second, sources.count);
   }
 
   private void content(int p) {
@@ -301,6 +319,9 @@ public final class Proposals {
       cueLikely = Arrays.copyOf(cueLikely, size);
       sourceFirst = Arrays.copyOf(sourceFirst, size);
       sourceEnd = Arrays.copyOf(sourceEnd, size);
+      otherFirst = Arrays.copyOf(otherFirst, size);
+      otherEnd = Arrays.copyOf(otherEnd, size);
+      otherLikely = Arrays.copyOf(otherLikely, size);
       sourceLikely = Arrays.copyOf(sourceLikely, size);
       first = Arrays.copyOf(first, size);
       end = Arrays.copyOf(end, size);
@@ -313,7 +334,22 @@ public final class Proposals {
    * The character where a proposal's content begins, with the mark that opens it if it needs one.
    */
   int startChar(int p) {
-    return startChar(first[p], end[p]);
+    return startChar(contentFirst(p), end[p]);
+  }
+
+  /** The content's first token; the "that" before a clause isn't said by anybody. */
+  int contentFirst(int p) {
+    int t = first[p];
+    if (signs.tag[t] != Signs.THAT || tokens.segment[t] != tokens.segment[cue[p]]) {
+      return t;
+    }
+    int next = t + 1;
+    while (next < end[p]
+        && tokens.kind[next] != Tokens.WORD
+        && tokens.kind[next] != Tokens.NUMBER) {
+      next++;
+    }
+    return end[p] - next < 2 ? t : next;
   }
 
   private int startChar(int firstToken, int endToken) {

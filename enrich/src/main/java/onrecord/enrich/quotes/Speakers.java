@@ -16,6 +16,9 @@ final class Speakers {
 
   private static final int BLOCKS = 2;
 
+  /** From here on another source makes a close call. */
+  private static final float CLOSE = 0.1f;
+
   private Document doc;
   private Signs signs;
   private People people;
@@ -26,14 +29,17 @@ final class Speakers {
     doc = document;
     Attribution last = null;
     for (Attribution each : into.all) {
+      if (each.otherEnd > 0 && each.otherLikelihood >= CLOSE) {
+        int mention = signs.mention[each.otherEnd - 1];
+        each.otherEntity = mention < 0 ? -1 : people.entity[mention];
+      }
       if (each.entity < 0 && each.hasSource()) {
         each.entity = entity(each);
         if (last != null && goesOn(each, last)) {
           each.entity = last.entity;
         }
       }
-      boolean person =
-          each.entity >= 0 && people.entities.get(each.entity).type == Names.PERSON;
+      boolean person = each.entity >= 0 && people.entities.get(each.entity).type == Names.PERSON;
       if (each.within < 0 && person) {
         last = each;
       }

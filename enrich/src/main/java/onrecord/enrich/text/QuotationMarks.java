@@ -229,11 +229,13 @@ public final class QuotationMarks {
         || c == '\u201f'
         || c == '\u00ab'
         || c == '\u00bb'
+        || c == '\u2039'
+        || c == '\u203a'
         || c == '\u2033';
   }
 
   private static boolean isSingle(char c) {
-    return c == '\'' || c == '\u2018' || c == '\u2019' || c == '\u2039' || c == '\u203a';
+    return c == '\'' || c == '\u2018' || c == '\u2019';
   }
 
   private static int words(Segments segments, int s) {

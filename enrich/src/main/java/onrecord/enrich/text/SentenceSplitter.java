@@ -8,6 +8,9 @@ import onrecord.enrich.text.Document.Tokens;
  * sentence; requires {@link Tokenizer}. For one thread.
  */
 public final class SentenceSplitter {
+  /** So many marks may close at once; a text of nothing else isn't walked back over and over. */
+  private static final int MOST_CLOSERS = 8;
+
   /** Finds the sentences of {@code doc}. */
   public void split(Document doc) {
     Blocks blocks = doc.blocks;
@@ -35,6 +38,7 @@ public final class SentenceSplitter {
     int mark = t;
     // Closing quotation marks and brackets belong to the sentence that they close.
     while (mark > 0
+        && t - mark < MOST_CLOSERS
         && tokens.kind[mark] == Tokens.MARK
         && isCloser(doc.chars[tokens.start[mark]])) {
       if (tokens.start[mark] != tokens.end[mark - 1]) {

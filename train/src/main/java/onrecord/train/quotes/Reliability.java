@@ -30,7 +30,8 @@ final class Reliability {
       double most = 0;
       Aligned.Attribution whose = null;
       for (Aligned.Attribution right : gold.all) {
-        double likeness = right.content.intersects(content) ? gold.share(content, right.content) : 0;
+        double likeness =
+            right.content.intersects(content) ? gold.share(content, right.content) : 0;
         if (likeness > most) {
           most = likeness;
           whose = right;

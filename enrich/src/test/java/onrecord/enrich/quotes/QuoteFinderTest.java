@@ -1,0 +1,225 @@
+package onrecord.enrich.quotes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import onrecord.enrich.Enricher;
+import onrecord.events.Quote;
+import onrecord.events.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuoteFinderTest {
+  private static final Enricher ENRICHER = new Enricher();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Nora Vance said that the old bridge would be closed for a year. | Nora Vance | said | the old bridge would be closed for a year
+          The bridge will be closed for a year, Nora Vance said. | Nora Vance | said | The bridge will be closed for a year
+          The bridge will be closed for a year, according to Nora Vance. | Nora Vance | according to | The bridge will be closed for a year
+          Two people familiar with the plan said the bridge would be sold. | Two people | said | the bridge would be sold
+          """)
+  void whatIsReportedWithoutMarksHasItsSourceItsCueAndItsWords(
+      String text, String source, String cue, String words) {
+    Quote quote = onlyQuote(text);
+
+    assertEquals(Quote.INDIRECT, quote.kind());
+    assertEquals(source, quote.mention().exact());
+    assertEquals(cue, quote.cue().exact());
+    assertTrue(quote.text().endsWith(words), quote.text());
+  }
+
+  @Test
+  void aReportedClauseWithWordsInMarksIsMixed() {
+    Quote quote =
+        onlyQuote("Nora Vance said the old bridge was “a danger to every child in town.”");
+
+    assertEquals(Quote.MIXED, quote.kind());
+    assertEquals("a danger to every child in town.", quote.quoted().get(0).exact());
+  }
+
+  @Test
+  void aSpeakerWhomTheArticleNeverNamesStaysUnnamed() {
+    Quote quote =
+        onlyQuote("Nora Vance left. “We were never asked about the bridge,” a city engineer said.");
+
+    assertTrue(quote.mention().exact().endsWith("engineer"), quote.mention().exact());
+    assertNull(quote.speaker().name());
+  }
+
+  @Test
+  void aTitleIsNobodysWords() {
+    List<Quote> quotes =
+        quotes("Nora Vance appears in the film “The Long Quiet Bridge” this week.");
+
+    assertEquals(List.of(), quotes);
+  }
+
+  @Test
+  void heWhoSpokeLastGoesOnInTheNextParagraph() {
+    List<Quote> quotes =
+        quotes(
+            "“The bridge is closed for good,” said Mayor Omar Pell.\n\n"
+                + "“We looked at every other way and found none,” he said.");
+
+    assertEquals(2, quotes.size());
+    assertEquals("Omar Pell", quotes.get(1).speaker().name());
+  }
+
+  @Test
+  void aParagraphThatOpensAgainRunsOn() {
+    List<Quote> quotes =
+        quotes(
+            "Omar Pell said: “The bridge is closed for good.\n\n"
+                + "“We looked at every other way and found none.”");
+
+    assertEquals(1, quotes.size());
+    assertEquals(2, quotes.get(0).spans().size());
+  }
+
+  @Test
+  void theLinesOfATranscriptSayWhoSpeaks() {
+    List<Quote> quotes =
+        quotes(
+            "Rita Harlan spoke with Omar Pell.\n\n"
+                + "HARLAN: When does the bridge open?\n\nPELL: In spring, I hope.");
+
+    assertEquals(List.of("HARLAN", "PELL"), quotes.stream().map(q -> q.mention().exact()).toList());
+  }
+
+  @Test
+  void aLabelInCapitalsIsNoTranscript() {
+    assertEquals(List.of(), quotes("BYLINE: the city desk.\n\nThe bridge was closed on Monday."));
+  }
+
+  @Test
+  void theSameWordsAreTiedToWhereTheyStoodFirst() {
+    List<Quote> quotes =
+        quotes(
+            "“We will open the old bridge again in spring,” Omar Pell said.\n\n"
+                + "“We will open the old bridge again in the spring,” Omar Pell said in a letter.");
+
+    assertEquals(2, quotes.size());
+    assertEquals(quotes.get(0).id(), quotes.get(1).sameAs());
+  }
+
+  @Test
+  void whatIsNestedSaysInWhat() {
+    List<Quote> quotes =
+        quotes("“Omar Pell told us that the bridge would never be closed,” Nora Vance said.");
+
+    Quote nested = quotes.stream().filter(quote -> quote.within() != null).findFirst().orElse(null);
+    assertNotNull(nested);
+    assertEquals("Omar Pell", nested.speaker().name());
+  }
+
+  @Test
+  void randomTextNeverThrowsAndWhatIsNestedLiesInside() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    String[] pieces = {
+      "“",
+      "”",
+      "\"",
+      "‘",
+      "’",
+      "'",
+      "said",
+      "told",
+      "according to",
+      "that",
+      "Nora Vance",
+      "she",
+      "the mayor",
+      "who",
+      "critics",
+      "claims",
+      ",",
+      ".",
+      ":",
+      "\n\n",
+      "—",
+      "and",
+      "the bridge",
+      "was",
+      "called",
+      "HARLAN:",
+      "‹",
+      "›",
+      "''",
+      "because",
+      "a report",
+      "10",
+      "@pell",
+      "(",
+      ")"
+    };
+    for (int i = 0; i < 4_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int j = random.nextInt(80); j >= 0; j--) {
+        text.append(pieces[random.nextInt(pieces.length)]).append(random.nextInt(4) > 0 ? " " : "");
+      }
+      check(text.toString(), "seed " + seed + ", case " + i + ": " + text);
+    }
+  }
+
+  private static void check(String text, String message) {
+    List<Quote> quotes;
+    try {
+      quotes = quotes(text);
+    } catch (RuntimeException e) {
+      throw new AssertionError(message, e);
+    }
+    Map<String, Quote> byId = new HashMap<>();
+    quotes.forEach(quote -> byId.put(quote.id(), quote));
+    for (Quote quote : quotes) {
+      int end = 0;
+      for (Span span : quote.spans()) {
+        assertTrue(span.start() >= end && span.end() > span.start(), message);
+        assertEquals(text.substring(span.start(), span.end()), span.exact(), message);
+        end = span.end();
+      }
+      assertTrue(quote.within() == null || byId.containsKey(quote.within()), message);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"",
+        "“",
+        "\"a\" he said ",
+        "he said that she said ",
+        "the man said he will go and she ",
+        "HARLAN: "
+      })
+  void aTextOfNothingElseEndsInTimeThatGrowsWithItsLength(String piece) {
+    String text = piece.repeat(300_000 / piece.length());
+
+    assertTimeout(Duration.ofSeconds(60), () -> quotes(text));
+  }
+
+  private static List<Quote> quotes(String text) {
+    return ENRICHER.find(text).quotes();
+  }
+
+  private static Quote onlyQuote(String text) {
+    List<Quote> quotes = quotes(text);
+    assertEquals(1, quotes.size(), () -> "Quotes: " + quotes);
+    return quotes.get(0);
+  }
+}
