@@ -39,7 +39,7 @@ final class Evidence {
   private static final int MAX_ACRONYM = 6;
 
   private final HashTable words = new HashTable(VOTES + Labels.COUNT);
-  private final HashTable names = new HashTable(4);
+  private final HashTable names = new HashTable(Names.OTHER + 1);
   private final HashTable acronyms = new HashTable(1);
   private Document doc;
   private Words of;
@@ -286,7 +286,7 @@ final class Evidence {
     return all == 0 ? -1 : best(votes, all);
   }
 
-  private final int[] typeVotes = new int[4];
+  private final int[] typeVotes = new int[Names.OTHER + 1];
 
   /** What a name of these very words was found to be; -1 when it wasn't found. */
   int nameVerdict(int hash) {
@@ -295,7 +295,7 @@ final class Evidence {
       return -1;
     }
     int all = 0;
-    for (int type = 1; type < 4; type++) {
+    for (int type = 1; type <= Names.OTHER; type++) {
       typeVotes[type] = names.get(row + type);
       all += typeVotes[type];
     }

@@ -2,14 +2,14 @@ package onrecord.enrich.names;
 
 /**
  * What a token is within a name: outside of any, or begin, inside, last or only token of a name of
- * one of the three types of {@link Names}.
+ * one of the types of {@link Names}.
  */
 public final class Labels {
   public static final int OUTSIDE = 0;
-  public static final int COUNT = 13;
+  public static final int COUNT = 17;
 
   /** Room for a row of labels that is a whole number of machine words. */
-  public static final int ROW = 16;
+  public static final int ROW = 24;
 
   private static final int BEGIN = 0;
   private static final int INSIDE = 1;

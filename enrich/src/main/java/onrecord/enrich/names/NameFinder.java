@@ -53,7 +53,7 @@ public final class NameFinder {
       if (Labels.begins(label)) {
         begin = t;
       }
-      if (label != Labels.OUTSIDE && Labels.ends(label)) {
+      if (label != Labels.OUTSIDE && Labels.ends(label) && Labels.type(label) != Names.OTHER) {
         names.add(begin, t + 1, Labels.type(label));
       }
     }

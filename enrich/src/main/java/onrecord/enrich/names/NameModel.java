@@ -108,7 +108,7 @@ public final class NameModel {
         present |= weights[row + label] == 0 ? 0 : 1 << label;
       }
       out.writeInt((int) (entry >>> 32));
-      out.writeShort(present);
+      out.writeInt(present);
       for (int label = 0; label < Labels.COUNT; label++) {
         if (weights[row + label] != 0) {
           out.writeByte(weights[row + label]);
@@ -130,7 +130,7 @@ public final class NameModel {
     }
     for (int f = 0; f < model.size; f++) {
       int row = model.take(in.readInt());
-      int present = in.readShort();
+      int present = in.readInt();
       for (int label = 0; label < Labels.COUNT; label++) {
         if ((present & 1 << label) != 0) {
           model.weights[row + label] = in.readByte();

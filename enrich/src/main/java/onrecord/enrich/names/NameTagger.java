@@ -7,12 +7,6 @@ import java.util.Arrays;
  * labels before say (Viterbi). For one thread.
  */
 final class NameTagger {
-  /**
-   * So much less is said for being outside of names, in the steps of {@link NameModel#add}:
-   * training makes the model shy of names it doesn't know. Chosen on texts held out.
-   */
-  private static final int CAUTION = 10;
-
   private final int[] rowScores = new int[Labels.ROW];
   private final int[] features = new int[NameFeatures.MAX];
   private final int[] scores = new int[64 * Labels.ROW];
@@ -26,7 +20,6 @@ final class NameTagger {
       int count = view.features(first + i, features);
       Arrays.fill(rowScores, 0);
       model.add(features, count, rowScores);
-      rowScores[Labels.OUTSIDE] -= CAUTION;
       System.arraycopy(rowScores, 0, scores, i * Labels.ROW, Labels.ROW);
     }
     for (int label = 0; label < Labels.COUNT; label++) {

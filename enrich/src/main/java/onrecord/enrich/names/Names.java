@@ -9,6 +9,9 @@ public final class Names {
   public static final int ORGANIZATION = 2;
   public static final int LOCATION = 3;
 
+  /** What has a name and is none of these: peoples, events, works. Told apart, then left out. */
+  public static final int OTHER = 4;
+
   public int count;
   public int[] firstToken = new int[256];
   public int[] endToken = new int[256];

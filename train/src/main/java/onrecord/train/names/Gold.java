@@ -47,6 +47,10 @@ final class Gold {
   /** Corpora differ in whether "Mr" and "Pope" belong to a person's name: to us they don't. */
   private static int behindTitles(Document doc, MarkedText.Name name, int first, int last) {
     int begin = first;
+    boolean the = doc.isWord(first, "The") || doc.isWord(first, "the");
+    if (the && first < last && name.type() != Names.OTHER && !doc.isWord(first + 1, "Hague")) {
+      return first + 1;
+    }
     if (name.type() == Names.PERSON) {
       while (begin < last
           && (doc.tokens.flags[begin] & (Lexicon.TITLE | Lexicon.GIVEN)) == Lexicon.TITLE) {
@@ -60,12 +64,41 @@ final class Gold {
   boolean isClear(NameView view, int stretch) {
     int first = view.first(stretch);
     int end = view.end(stretch);
+    cut(first, end);
     for (int t = first; t < end; t++) {
       if (doubtful[t]) {
         return false;
       }
     }
     return Labels.opens(labels[first]) && Labels.ends(labels[end - 1]);
+  }
+
+  /** Of another kind of name ("2014 Elm Prize") the stretch may hold a part only: that counts. */
+  private void cut(int first, int end) {
+    int from = first;
+    while (from < end && !Labels.opens(labels[from]) && Labels.type(labels[from]) == Names.OTHER) {
+      from++;
+      if (Labels.ends(labels[from - 1])) {
+        break;
+      }
+    }
+    if (from > first) {
+      relabel(first, from);
+    }
+    int last = end - 1;
+    if (!Labels.ends(labels[last]) && Labels.type(labels[last]) == Names.OTHER) {
+      int begin = last;
+      while (begin > first && !Labels.begins(labels[begin])) {
+        begin--;
+      }
+      relabel(begin, end);
+    }
+  }
+
+  private void relabel(int first, int end) {
+    for (int t = first; t < end; t++) {
+      labels[t] = (byte) Labels.of(Names.OTHER, t - first, end - first);
+    }
   }
 
   /** The token at a place of the text, or the one before it. */

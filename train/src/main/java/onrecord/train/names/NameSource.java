@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import onrecord.enrich.names.Names;
 import onrecord.evaluate.BioFile;
 import onrecord.evaluate.HeldOut;
 import onrecord.train.names.TextBuilder.Sentence;
@@ -100,7 +101,10 @@ final class NameSource {
         settled = resolutions.of(words);
       }
       for (int i = t; i < end; i++) {
-        labels[i] = same ? ours(one.get(i).label()) : settled != null ? settled.get(i - t) : "O";
+        String label =
+            same ? ours(one.get(i).label()) : settled != null ? settled.get(i - t) : "O";
+        labels[i] =
+            label.equals("O") ? other(one.get(i).label(), other.get(i).label()) : label;
         doubtful.set(i, !same && settled == null);
       }
       t = end;
@@ -118,6 +122,13 @@ final class NameSource {
   }
 
   private static String ours(String label) {
-    return NameTypes.of(label.substring(label.indexOf('-') + 1)) == 0 ? "O" : label;
+    int type = NameTypes.of(label.substring(label.indexOf('-') + 1));
+    return type == 0 || type == Names.OTHER ? "O" : label;
+  }
+
+  /** What both take for another kind of name is one; it is not what they are asked to agree on. */
+  private static String other(String one, String other) {
+    boolean both = one.endsWith("-MISC") && one.equals(other);
+    return both ? one : "O";
   }
 }

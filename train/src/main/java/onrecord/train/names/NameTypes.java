@@ -11,6 +11,7 @@ final class NameTypes {
       case "PER" -> Names.PERSON;
       case "ORG" -> Names.ORGANIZATION;
       case "LOC" -> Names.LOCATION;
+      case "MISC" -> Names.OTHER;
       default -> 0;
     };
   }

@@ -65,7 +65,7 @@ final class Renamer {
 
   private String another(List<String> words, int type) {
     String name = String.join(" ", words);
-    if (!Character.isUpperCase(name.charAt(0))) {
+    if (type == Names.OTHER || !Character.isUpperCase(name.charAt(0))) {
       return name;
     }
     String key = type + name;
