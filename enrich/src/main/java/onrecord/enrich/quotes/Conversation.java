@@ -181,6 +181,11 @@ public final class Conversation {
     count++;
   }
 
+  /** How many words stand inside the marks, up to some. */
+  int words() {
+    return words;
+  }
+
   private int tagAt(int t) {
     return t < blockFirst || t >= blockEnd ? Signs.END : signs.tag[t];
   }

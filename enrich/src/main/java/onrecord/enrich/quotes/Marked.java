@@ -10,6 +10,8 @@ import onrecord.enrich.text.Document.Segments;
  * likeliest of the {@link Conversation}'s candidates. For one thread.
  */
 public final class Marked {
+  private static final float SHORT = 3;
+
   private final QuoteModel model;
   private final Choice choice;
   private final Conversation conversation = new Conversation();
@@ -101,7 +103,8 @@ public final class Marked {
       speech += (float) Math.exp(scores[i] - scores[best]);
     }
     // Who speaks may be in doubt where that somebody does is not.
-    if ((float) Math.exp(scores[0] - scores[best]) > speech) {
+    float doubt = conversation.words() < 3 ? SHORT : 1;
+    if (doubt * (float) Math.exp(scores[0] - scores[best]) > speech) {
       return;
     }
     float share = 1 / speech;

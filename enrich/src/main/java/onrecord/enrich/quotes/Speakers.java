@@ -16,6 +16,8 @@ final class Speakers {
 
   private static final int BLOCKS = 2;
 
+  private static final int SPOKEN_TO = 6;
+
   /** From here on another source makes a close call. */
   private static final float CLOSE = 0.1f;
 
@@ -39,23 +41,45 @@ final class Speakers {
           each.entity = last.entity;
         }
       }
-      boolean person = each.entity >= 0 && people.entities.get(each.entity).type == Names.PERSON;
-      if (each.within < 0 && person) {
+      if (each.within < 0 && each.hasSource() && isPerson(each)) {
         last = each;
       }
     }
   }
 
-  /** Whether "he" or "she" is who spoke last, a paragraph or two before. */
+  /** Whether somebody speaks, named or not; a pronoun that nobody resolved says too little. */
+  private boolean isPerson(Attribution of) {
+    if (of.entity >= 0) {
+      return people.entities.get(of.entity).type == Names.PERSON;
+    }
+    return signs.tag[of.sourceEnd - 1] == Signs.ROLE;
+  }
+
+  /** Whether "he" or "she" is who spoke last, a paragraph or two before, unnamed or not. */
   private boolean goesOn(Attribution of, Attribution last) {
     int t = of.sourceFirst;
     int gender = doc.tokens.flags[t] & Lexicon.SINGULAR_PERSON_PRONOUN;
     if (gender == 0 || of.sourceEnd - t > 1 || last.sourceFirst >= t) {
       return false;
     }
-    int known = people.entities.get(last.entity).gender;
+    int known = last.entity < 0 ? 0 : people.entities.get(last.entity).gender;
     int away = doc.tokens.block[t] - doc.tokens.block[last.sourceFirst];
-    return (known == 0 || known == gender) && away <= BLOCKS;
+    return (known == 0 || known == gender)
+        && away <= (last.entity < 0 ? 1 : BLOCKS)
+        && (last.entity < 0 || !isSpokenTo(t, last.entity));
+  }
+
+  /** Whether an entity is named behind a pronoun in its sentence: "he told Pell" isn't Pell. */
+  private boolean isSpokenTo(int t, int entity) {
+    int end = Math.min(t + SPOKEN_TO, doc.sentences.endToken[doc.tokens.sentence[t]]);
+    for (int i = t + 1; i < end; i++) {
+      int m = signs.mention[i];
+      boolean named = m >= 0 && people.kind[m] == People.NAME && doc.tokens.segment[i] < 0;
+      if (named && people.entity[m] == entity) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int entity(Attribution of) {

@@ -1,4 +1,5 @@
 /**
- * Who said what: quoted and reported words with their speakers. Knows no Kafka, HTTP, JDBC or JSON.
+ * Who said what. {@link onrecord.enrich.quotes.QuoteFinder} is the pipeline; what its steps choose
+ * is learned ({@link onrecord.enrich.quotes.QuoteModel}). Knows no Kafka, HTTP, JDBC or JSON.
  */
 package onrecord.enrich.quotes;
