@@ -101,10 +101,8 @@ final class NameSource {
         settled = resolutions.of(words);
       }
       for (int i = t; i < end; i++) {
-        String label =
-            same ? ours(one.get(i).label()) : settled != null ? settled.get(i - t) : "O";
-        labels[i] =
-            label.equals("O") ? other(one.get(i).label(), other.get(i).label()) : label;
+        String label = same ? ours(one.get(i).label()) : settled != null ? settled.get(i - t) : "O";
+        labels[i] = label.equals("O") ? other(one.get(i).label(), other.get(i).label()) : label;
         doubtful.set(i, !same && settled == null);
       }
       t = end;
