@@ -1,5 +1,6 @@
 package onrecord.enrich.quotes;
 
+import java.util.BitSet;
 import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Segments;
@@ -33,10 +34,12 @@ final class Choice {
   void choose(
       Document document, Signs of, Proposals from, Attributions into, Attribution[] owners) {
     start(document, of, from, into, owners);
+    BitSet told = told(into);
     boolean[] dropped = new boolean[proposals.count];
     for (int p = 0; p < proposals.count; p++) {
       dropped[p] =
           proposals.likely[p] < LEAST
+              || told.get(tokens.block[proposals.cue[p]])
               || !QuoteFinder.isProse(doc.blocks.kind[tokens.block[proposals.cue[p]]]);
     }
     for (int p = 0; p < proposals.count; p++) {
@@ -58,6 +61,17 @@ final class Choice {
     for (int p = 0; p < proposals.count; p++) {
       taken[p] = dropped[p] || outer(p, dropped) >= 0 ? null : take(p);
     }
+  }
+
+  /** The blocks whose speaker the layout tells: the lines of a transcript. */
+  private BitSet told(Attributions found) {
+    BitSet told = new BitSet();
+    for (Attribution each : found.all) {
+      if (each.sourceFirst >= 0) {
+        told.set(tokens.block[each.sourceFirst]);
+      }
+    }
+    return told;
   }
 
   /** Finds what is nested in what was taken, and in what stands inside marks. */

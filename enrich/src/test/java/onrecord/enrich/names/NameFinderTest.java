@@ -28,7 +28,7 @@ class NameFinderTest {
         "The Ministry of Health said it would pay.                   | ORG Ministry of Health",
         "The University of Carrowmere hired him.                     | ORG University of Carrowmere",
         "Officials from the United Nations met in Geneva.            | ORG United Nations, LOC Geneva",
-        "He lives in New Carrow, a town in the north of France.      | LOC New Carrow, LOC France",
+        "He lives in Port Carrow, a town in the north of France.     | LOC Port Carrow, LOC France",
         "The ruling Civic Renewal Party lost the vote.               | ORG Civic Renewal Party",
         "The French minister spoke German on Tuesday.                | ''",
         "We went home. They’re fine, and I’m glad.                   | ''"

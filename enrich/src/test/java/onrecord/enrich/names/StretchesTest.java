@@ -22,7 +22,8 @@ class StretchesTest {
         "with Hale & Sons again                   | Hale & Sons",
         "by Tom Hale, Jr. again                   | Tom Hale, Jr.",
         "to Lisbon. Porto came                    | Lisbon; Porto",
-        "said Hale \"No way\" to it               | Hale; No",
+        "said Hale \"Nor Elm\" to it             | Hale; Nor Elm",
+        "We met. However, they left              | ``",
         "on Apollo 11 again                       | Apollo 11",
         "an iPhone for al-Karim                   | iPhone for al-Karim"
       })
