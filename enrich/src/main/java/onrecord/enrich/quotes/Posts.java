@@ -14,6 +14,9 @@ import onrecord.enrich.text.Document.Tokens;
 final class Posts {
   private static final int MOST_NAME_WORDS = 4;
 
+  /** A list of thousands is no conversation. */
+  private static final int MOST_PEOPLE = 200;
+
   private Document doc;
   private Tokens tokens;
   private People people;
@@ -88,14 +91,41 @@ final class Posts {
   private void line(int b, int colon, boolean oneOfSeveral) {
     Attribution line = new Attribution();
     source(line, doc.blocks.firstToken[b], colon);
-    boolean named = line.entity >= 0 && people.entities.get(line.entity).type == Names.PERSON;
-    if (!named && !oneOfSeveral) {
+    int named = bySurname(colon - 1);
+    if (named >= 0) {
+      line.source(doc.blocks.firstToken[b], colon, line.mention);
+      line.entity = named;
+    }
+    boolean person = line.entity >= 0 && people.entities.get(line.entity).type == Names.PERSON;
+    if (!person && !oneOfSeveral) {
       return;
     }
     line.spans.add(new int[] {tokens.start[colon + 1], doc.blocks.end[b]});
     line.confidence = line.hasSource() ? 0.9 : 0;
     line.decidedBy = "transcript";
     out.add(line);
+  }
+
+  /** The only person of the article with this surname, whatever its capitals; else -1. */
+  private int bySurname(int t) {
+    String surname = doc.text(tokens.start[t], tokens.end[t]);
+    int found = -1;
+    int most = Math.min(people.entities.size(), MOST_PEOPLE);
+    for (int e = 0; e < most; e++) {
+      People.Entity entity = people.entities.get(e);
+      String name = entity.name;
+      int at = name.length() - surname.length();
+      boolean ends =
+          entity.type == Names.PERSON
+              && at > 0
+              && name.charAt(at - 1) == ' '
+              && name.regionMatches(true, at, surname, 0, surname.length());
+      if (ends && found >= 0) {
+        return -1;
+      }
+      found = ends ? e : found;
+    }
+    return found;
   }
 
   private void source(Attribution of, int from, int to) {

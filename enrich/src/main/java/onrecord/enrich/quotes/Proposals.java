@@ -114,6 +114,7 @@ public final class Proposals {
     }
     int best = best(sources.count);
     sourceLikely[p] = share(best, sources.count);
+    best = sources.lifted(best);
     sourceFirst[p] = sources.first[best];
     sourceEnd[p] = sources.head[best] + 1;
     if (sources.head[best] < 0) {

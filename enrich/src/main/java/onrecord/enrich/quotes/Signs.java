@@ -55,7 +55,6 @@ public final class Signs {
   static final int PLURAL = 40;
   static final int PLAIN = 41;
 
-  private static final int RELATIVES_AT = RELATIVE;
   private static final int[] CLOSED = closed();
 
   private final QuoteModel model;
@@ -265,10 +264,12 @@ public final class Signs {
   }
 
   private static int closedTag(int word) {
-    for (int i = 0; i < CLOSED.length; i += 2) {
-      if (CLOSED[i] == word) {
-        return CLOSED[i + 1];
+    int slot = word & (CLOSED.length / 2 - 1);
+    while (CLOSED[2 * slot] != 0) {
+      if (CLOSED[2 * slot] == word) {
+        return CLOSED[2 * slot + 1];
       }
+      slot = (slot + 1) & (CLOSED.length / 2 - 1);
     }
     return 0;
   }
@@ -281,15 +282,20 @@ public final class Signs {
       "that",
       "to"
     };
-    int[] tags = {RELATIVES_AT, AND, WHEN, THAT, TO};
-    int[] table = new int[64];
-    int count = 0;
+    int[] tags = {RELATIVE, AND, WHEN, THAT, TO};
+    // Words and their tags by turns, at the place of the word's hash or behind it.
+    int[] table = new int[256];
     for (int i = 0; i < words.length; i++) {
       for (String word : words[i].split(" ", -1)) {
-        table[count++] = hash(word);
-        table[count++] = tags[i];
+        int hash = hash(word);
+        int slot = hash & 127;
+        while (table[2 * slot] != 0) {
+          slot = (slot + 1) & 127;
+        }
+        table[2 * slot] = hash;
+        table[2 * slot + 1] = tags[i];
       }
     }
-    return Arrays.copyOf(table, count);
+    return table;
   }
 }

@@ -110,6 +110,47 @@ public final class Sources {
     return start;
   }
 
+  /**
+   * The candidate whose words a name only belongs to: "a longtime adviser" for the Vance of "a
+   * longtime adviser to Vance", the aide of "a Vance aide"; else the candidate itself.
+   */
+  public int lifted(int i) {
+    int h = head[i];
+    if (h < 0 || signs.mention[h] < 0) {
+      return i;
+    }
+    if (h + 1 < to && isName(h) && isNoun(h + 1) && at(h + 1) >= 0) {
+      return at(h + 1);
+    }
+    int before = first[i] - 1;
+    if (before > from && signs.tag[before] == Signs.DETERMINER) {
+      before--;
+    }
+    boolean belongs =
+        before > from && (signs.tag[before] == Signs.PREPOSITION || signs.tag[before] == Signs.TO);
+    int lifted = belongs && isNoun(before - 1) ? at(before - 1) : -1;
+    return lifted < 0 ? i : lifted;
+  }
+
+  private boolean isName(int t) {
+    return signs.tag[t] >= Signs.NAME && signs.tag[t] < Signs.PRONOUN;
+  }
+
+  private boolean isNoun(int t) {
+    int g = signs.tag[t];
+    return g == Signs.ROLE || g == Signs.NOUN || g == Signs.DESCRIPTION;
+  }
+
+  /** The candidate with this head, or -1. */
+  private int at(int t) {
+    for (int i = 0; i < count; i++) {
+      if (head[i] == t) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private int tagAt(int t) {
     return t < from || t >= to ? Signs.END : signs.tag[t];
   }
