@@ -32,6 +32,12 @@ public final class SentenceSplitter {
    */
   private static boolean endsSentence(Document doc, int t) {
     Tokens tokens = doc.tokens;
+    int next = t + 1;
+    char after = doc.chars[tokens.start[next]];
+    // Asked first: of a long run of closing marks only the last looks back over all of them.
+    if (isCloser(after) && tokens.start[next] == tokens.end[t]) {
+      return false;
+    }
     int mark = t;
     // Closing quotation marks and brackets belong to the sentence that they close.
     while (mark > 0
@@ -41,11 +47,6 @@ public final class SentenceSplitter {
         return false;
       }
       mark--;
-    }
-    int next = t + 1;
-    char after = doc.chars[tokens.start[next]];
-    if (isCloser(after) && tokens.start[next] == tokens.end[t]) {
-      return false;
     }
     char last = doc.chars[tokens.end[mark] - 1];
     if (tokens.kind[mark] == Tokens.WORD && last == '.') {
