@@ -12,7 +12,9 @@ import java.util.Set;
 final class CutScore {
   final Share boundaries = new Share();
 
-  /** Of boundaries those behind an end mark: the rest (headings, signatures) can only be guessed. */
+  /**
+   * Of boundaries those behind an end mark: the rest (headings, signatures) can only be guessed.
+   */
   final Share behindMark = new Share();
 
   final Share tokens = new Share();
@@ -82,8 +84,7 @@ final class CutScore {
     int start = 0;
     int end = -1;
     for (int t = 0; t < cuts.tokens; t++) {
-      boolean joins =
-          joined && cuts.tokenStart[t] == end && isEnding(text, end, cuts.tokenEnd[t]);
+      boolean joins = joined && cuts.tokenStart[t] == end && isEnding(text, end, cuts.tokenEnd[t]);
       if (!joins) {
         if (end >= 0) {
           spans.add(span(start, end));

@@ -41,8 +41,13 @@ record GoldCuts(String kind, String text, Cuts cuts) {
     return name.startsWith("GUM_") ? "gum " + name.split("_", -1)[1] : name.split("-", -1)[0];
   }
 
-  /** Joins the tokens of a document. */
-  static GoldCuts of(String kind, List<List<BioFile.Token>> sentences) {
+  /**
+   * Joins the tokens of a document; curly marks become straight ones, for which the spacing is
+   * known.
+   */
+  static GoldCuts of(String kind, List<List<BioFile.Token>> curly) {
+    List<List<BioFile.Token>> sentences =
+        curly.stream().map(each -> each.stream().map(GoldCuts::straight).toList()).toList();
     String text = BioFile.running(kind, sentences).text().text().replace('\n', ' ');
     Cuts cuts = new Cuts();
     int at = 0;
@@ -55,5 +60,16 @@ record GoldCuts(String kind, String text, Cuts cuts) {
       cuts.sentence(at);
     }
     return new GoldCuts(kind, text, cuts);
+  }
+
+  private static BioFile.Token straight(BioFile.Token token) {
+    String word =
+        token
+            .word()
+            .replace('\u2018', '\'')
+            .replace('\u2019', '\'')
+            .replace('\u201c', '"')
+            .replace('\u201d', '"');
+    return new BioFile.Token(word, token.label());
   }
 }

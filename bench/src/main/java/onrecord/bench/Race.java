@@ -72,8 +72,7 @@ final class Race {
       times++;
       spent = THREADS.getCurrentThreadCpuTime() - begun;
     } while (spent < ROUND_NANOS);
-    runner.bytes =
-        (THREADS.getCurrentThreadAllocatedBytes() - allocated) / times / texts.size();
+    runner.bytes = (THREADS.getCurrentThreadAllocatedBytes() - allocated) / times / texts.size();
     return Articles.characters(texts) * 1e9 * times / spent;
   }
 
