@@ -68,7 +68,8 @@ class RoomRulesTest {
             "train",
             "sink",
             "desk",
-            "local")) {
+            "local",
+            "bench")) {
       assertFalse(
           SOURCES.keySet().stream().noneMatch(path -> path.startsWith(module)),
           "No source of " + module + " below " + HOUSE);

@@ -49,16 +49,24 @@ public final class Tokenizer {
       return to;
     }
     int to = at + 1;
-    // A surrogate pair (an emoji) is one mark, and so are "..." and "--" and "''".
+    // A surrogate pair (an emoji) is one mark, and so are "..." and "--" and "?!".
     if (Character.isHighSurrogate(c) && to < end && Character.isLowSurrogate(chars[to])) {
       to++;
-    } else if (c == '.' || c == '-') {
-      while (to < end && chars[to] == c) {
+    } else if (runs(c)) {
+      while (to < end && (chars[to] == c || (isCry(c) && isCry(chars[to])))) {
         to++;
       }
     }
     add(at, to, Tokens.MARK, 0);
     return to;
+  }
+
+  private static boolean runs(char c) {
+    return c == '.' || c == '-' || isCry(c) || c == '_' || c == '=' || c == '*' || c == '~';
+  }
+
+  private static boolean isCry(char c) {
+    return c == '!' || c == '?';
   }
 
   private int word(int at, int end) {
@@ -95,8 +103,8 @@ public final class Tokenizer {
         if (!digits && !initials) {
           break;
         }
-      } else if (c == ',' && digits) {
-        // Thousands.
+      } else if ((c == ',' || c == ':' || c == '/') && digits) {
+        // Thousands, hours, dates.
       } else if (c == '&' && Character.isUpperCase(before) && Character.isUpperCase(after)) {
         // AT&T.
       } else {
