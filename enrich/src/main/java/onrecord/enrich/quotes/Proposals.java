@@ -17,6 +17,9 @@ public final class Proposals {
   /** Words inside marks are somebody's already; what they report must be clear. */
   private static final float CLEAR = 0.5f;
 
+  /** No sentence has so many; a text of one sentence doesn't cost more than others. */
+  private static final int MOST_IN_SENTENCE = 24;
+
   private static final int NEIGHBOURS = 12;
 
   public int count;
@@ -91,7 +94,10 @@ public final class Proposals {
         cues.features(t, features);
         float likelyCue = QuoteModel.likely(model.score(features));
         signs.cue[t] = insideLongSegment(t) ? 0 : Signs.level(likelyCue);
-        if (likelyCue >= (insideLongSegment(t) ? CLEAR : LEAST)) {
+        boolean room =
+            count < MOST_IN_SENTENCE
+                || tokens.sentence[cue[count - MOST_IN_SENTENCE]] != tokens.sentence[t];
+        if (room && likelyCue >= (insideLongSegment(t) ? CLEAR : LEAST)) {
           grow();
           cue[count] = t;
           cueLikely[count] = likelyCue;
