@@ -43,8 +43,8 @@ class NameTrainerTest {
   @Test
   void theFeatureThatTellsLabelsApartGetsTheWeight() {
     NameModel model = train();
-    int[] person = new int[16];
-    int[] outside = new int[16];
+    int[] person = new int[Labels.ROW];
+    int[] outside = new int[Labels.ROW];
     model.add(new int[] {HINT}, 1, person);
     model.add(new int[] {HINT + 1}, 1, outside);
     int only = Labels.of(Names.PERSON, 0, 1);
