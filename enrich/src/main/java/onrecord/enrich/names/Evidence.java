@@ -35,7 +35,6 @@ final class Evidence {
 
   private static final int LONGEST = 4;
   private static final int VOTES = 5;
-  private static final int MOST = 15;
   private static final int MAX_ACRONYM = 6;
 
   private final HashTable words = new HashTable(VOTES + Labels.COUNT);
@@ -312,6 +311,6 @@ final class Evidence {
     }
     int share = 4 * votes[best] / all;
     int many = all == 1 ? 0 : all < 4 ? 1 : 2;
-    return (best * 5 + share) * 3 + Math.min(many, MOST);
+    return (best * 5 + share) * 3 + many;
   }
 }

@@ -36,7 +36,8 @@ public final class Knowledge {
   /** How many words a listed name has at most. */
   public static final int MAX_WORDS = 6;
 
-  static final int MAGIC = 0x4f524b31;
+  /** How compiled knowledge begins. */
+  public static final int MAGIC = 0x4f524b31;
 
   private final int[] wordKeys;
   private final long[] words;

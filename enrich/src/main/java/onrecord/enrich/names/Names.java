@@ -17,9 +17,6 @@ public final class Names {
   public int[] endToken = new int[256];
   public int[] type = new int[256];
 
-  /** Where the title before the name begins, or -1; it ends where the name begins. */
-  public int[] titleToken = new int[256];
-
   void clear() {
     count = 0;
   }
@@ -30,12 +27,10 @@ public final class Names {
       firstToken = Arrays.copyOf(firstToken, size);
       endToken = Arrays.copyOf(endToken, size);
       type = Arrays.copyOf(type, size);
-      titleToken = Arrays.copyOf(titleToken, size);
     }
     firstToken[count] = first;
     endToken[count] = end;
     type[count] = ofType;
-    titleToken[count] = -1;
     count++;
   }
 }

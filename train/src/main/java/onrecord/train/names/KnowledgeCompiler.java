@@ -59,7 +59,7 @@ final class KnowledgeCompiler {
     lexicon();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(0x4f524b31);
+    out.writeInt(Knowledge.MAGIC);
     out.writeInt(words.size());
     out.writeInt(names.size());
     for (Map.Entry<Integer, Long> word : words.entrySet()) {
