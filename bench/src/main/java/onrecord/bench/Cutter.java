@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Lexicon;
 import onrecord.enrich.text.TextReader;
@@ -72,15 +73,8 @@ interface Cutter {
     return (text, into) -> {
       into.clear();
       sentences.setText(text);
-      for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-        sentence(text, end, into);
-      }
       words.setText(text);
-      int start = 0;
-      for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-        token(text, start, end, into);
-        start = end;
-      }
+      cut(text, sentences::next, words::next, into);
     };
   }
 
@@ -94,16 +88,21 @@ interface Cutter {
     return (text, into) -> {
       into.clear();
       sentences.setText(text);
-      for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-        sentence(text, end, into);
-      }
       words.setText(text);
-      int start = 0;
-      for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-        token(text, start, end, into);
-        start = end;
-      }
+      cut(text, sentences::next, words::next, into);
     };
+  }
+
+  /** Cuts at the boundaries of two iterators; both end with the same value. */
+  private static void cut(String text, IntSupplier sentences, IntSupplier words, Cuts into) {
+    for (int end = sentences.getAsInt(); end != BreakIterator.DONE; end = sentences.getAsInt()) {
+      sentence(text, end, into);
+    }
+    int start = 0;
+    for (int end = words.getAsInt(); end != BreakIterator.DONE; end = words.getAsInt()) {
+      token(text, start, end, into);
+      start = end;
+    }
   }
 
   /** The blanks behind a sentence are left out. */

@@ -49,16 +49,20 @@ public final class Engine {
 
   /** Reads a text whose headline, when known, stands from {@code headlineStart}; else -1, -1. */
   void read(String text, int headlineStart, int headlineEnd, boolean whole) {
-    document.reset(text, headlineStart, headlineEnd);
-    attributions.all.clear();
-    people.clear();
-    textReader.read(document, whole);
+    begin(text, headlineStart, headlineEnd, whole);
     if (!whole) {
       return;
     }
     findPeople();
     quoteFinder.find(document, people, attributions);
     firstPersons();
+  }
+
+  private void begin(String text, int headlineStart, int headlineEnd, boolean whole) {
+    document.reset(text, headlineStart, headlineEnd);
+    attributions.all.clear();
+    people.clear();
+    textReader.read(document, whole);
   }
 
   private void findPeople() {
@@ -90,9 +94,7 @@ public final class Engine {
 
   /** Reads a text as far as its people, for training. */
   public void readPeople(String text) {
-    document.reset(text, -1, -1);
-    people.clear();
-    textReader.read(document, true);
+    begin(text, -1, -1, true);
     findPeople();
   }
 

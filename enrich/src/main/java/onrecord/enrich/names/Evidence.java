@@ -163,12 +163,7 @@ final class Evidence {
   /** Adds what was found: {@code labels[t]} for each token of the stretches. */
   void vote(Stretches stretches, byte[] labels) {
     for (int s = 0; s < stretches.count; s++) {
-      for (int t = stretches.first[s]; t < stretches.end[s]; t++) {
-        if (of.capital[t]) {
-          vote(t, labels[t], 1);
-        }
-      }
-      names(stretches.first[s], stretches.end[s], labels, 1);
+      votes(stretches.first[s], stretches.end[s], labels, 1);
     }
   }
 
@@ -176,7 +171,7 @@ final class Evidence {
   void votes(int first, int end, byte[] labels, int times) {
     for (int t = first; t < end; t++) {
       if (of.capital[t]) {
-        vote(t, labels[t], times);
+        words.add(words.row(of.hash[t]) + VOTES + labels[t], times);
       }
     }
     names(first, end, labels, times);
@@ -205,10 +200,6 @@ final class Evidence {
     return best != Labels.OUTSIDE && 2 * words.get(row + VOTES + best) > all
         ? best
         : Labels.OUTSIDE;
-  }
-
-  private void vote(int t, int label, int times) {
-    words.add(words.row(of.hash[t]) + VOTES + label, times);
   }
 
   private void names(int first, int end, byte[] labels, int times) {

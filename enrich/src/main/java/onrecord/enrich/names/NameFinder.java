@@ -28,21 +28,13 @@ public final class NameFinder {
       secondLook = new byte[doc.tokens.count * 2];
     }
     view.read(doc);
-    look(trained.first(), firstLook);
+    tagger.tag(trained.first(), view, firstLook);
     view.vote(firstLook);
-    look(trained.second(), secondLook);
+    tagger.tag(trained.second(), view, secondLook);
     view.agree(secondLook);
     names.clear();
     for (int s = 0; s < view.stretches(); s++) {
       add(view.first(s), view.end(s), names);
-    }
-  }
-
-  private void look(NameModel model, byte[] labels) {
-    for (int s = 0; s < view.stretches(); s++) {
-      view.enter(s);
-      tagger.tag(model, view, view.first(s), view.end(s), labels);
-      view.leave();
     }
   }
 

@@ -18,11 +18,7 @@ public final class NameMarker {
   public byte[] mark(Document doc) {
     byte[] labels = new byte[doc.tokens.count];
     view.read(doc);
-    for (int s = 0; s < view.stretches(); s++) {
-      view.enter(s);
-      tagger.tag(model, view, view.first(s), view.end(s), labels);
-      view.leave();
-    }
+    tagger.tag(model, view, labels);
     return labels;
   }
 }

@@ -13,8 +13,16 @@ final class NameTagger {
   private final float[] best = new float[64 * Labels.COUNT];
   private final byte[] from = new byte[64 * Labels.COUNT];
 
-  /** Writes the best labels of the tokens {@code [first, end)} into {@code labels}. */
-  void tag(NameModel model, NameView view, int first, int end, byte[] labels) {
+  /** Writes the best labels of the tokens of all stretches into {@code labels}. */
+  void tag(NameModel model, NameView view, byte[] labels) {
+    for (int s = 0; s < view.stretches(); s++) {
+      view.enter(s);
+      tag(model, view, view.first(s), view.end(s), labels);
+      view.leave();
+    }
+  }
+
+  private void tag(NameModel model, NameView view, int first, int end, byte[] labels) {
     int length = end - first;
     for (int i = 0; i < length; i++) {
       int count = view.features(first + i, features);

@@ -110,10 +110,6 @@ final class NameWords {
     return phrase.toString();
   }
 
-  boolean isInitial(int word) {
-    return words[word].length() == 1;
-  }
-
   /**
    * The first letters of its words: of a person's, hyphens open a word; of a body's, small words
    * count only when asked for.

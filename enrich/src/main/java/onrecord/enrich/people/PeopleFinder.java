@@ -26,9 +26,4 @@ public final class PeopleFinder {
   public void spoken(int start, int end, int entity) {
     mentionResolver.spoken(start, end, entity);
   }
-
-  /** Where "of Arden" or "for the campaign" behind a description ends; {@code from} when none. */
-  public int complementEnd(int from, int end) {
-    return roleFinder.complementEnd(from, end);
-  }
 }

@@ -430,7 +430,7 @@ final class RoleFinder {
   }
 
   /** Where "of Arden", "at the Institute of Lakes" behind a head ends; {@code from} when none. */
-  int complementEnd(int from, int end) {
+  private int complementEnd(int from, int end) {
     int at = from;
     for (int round = 0; round < 2; round++) {
       int next = complement(at, Math.min(end, from + MOST_COMPLEMENT));

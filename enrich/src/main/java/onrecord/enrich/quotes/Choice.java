@@ -1,6 +1,7 @@
 package onrecord.enrich.quotes;
 
 import java.util.BitSet;
+import java.util.List;
 import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Segments;
@@ -38,14 +39,12 @@ final class Choice {
     boolean[] dropped = new boolean[proposals.count];
     for (int p = 0; p < proposals.count; p++) {
       dropped[p] =
-          proposals.likely[p] < LEAST
-              || told.get(tokens.block[proposals.cue[p]])
-              || !QuoteFinder.isProse(doc.blocks.kind[tokens.block[proposals.cue[p]]]);
+          proposals.likely[p] < LEAST || told.get(tokens.block[proposals.cue[p]]) || !isProse(p);
     }
     for (int p = 0; p < proposals.count; p++) {
       // The same words under two cues of one sentence.
       for (int q = p + 1; q < Math.min(proposals.count, p + 16) && !dropped[p]; q++) {
-        if (!dropped[q] && same(p, q)) {
+        if (!dropped[q] && proposals.same(p, q)) {
           if (proposals.likely[q] * proposals.cueLikely[q]
               > proposals.likely[p] * proposals.cueLikely[p]) {
             dropped[p] = true;
@@ -150,7 +149,7 @@ final class Choice {
     insert(with.quoted, span.clone());
   }
 
-  private static void insert(java.util.List<int[]> spans, int[] span) {
+  private static void insert(List<int[]> spans, int[] span) {
     int at = spans.size();
     while (at > 0 && spans.get(at - 1)[0] > span[0]) {
       at--;
@@ -164,16 +163,6 @@ final class Choice {
       return;
     }
     spans.add(at, span);
-  }
-
-  private boolean same(int p, int q) {
-    int shared =
-        Math.min(proposals.end[p], proposals.end[q])
-            - Math.max(proposals.first[p], proposals.first[q]);
-    int either =
-        Math.max(proposals.end[p], proposals.end[q])
-            - Math.min(proposals.first[p], proposals.first[q]);
-    return 2 * shared >= either;
   }
 
   private Attribution take(int p) {
@@ -246,9 +235,7 @@ final class Choice {
     }
     boolean outside = false;
     for (int t = proposals.contentFirst(p); t < proposals.end[p]; t++) {
-      outside |=
-          tokens.segment[t] < 0
-              && (tokens.kind[t] == Tokens.WORD || tokens.kind[t] == Tokens.NUMBER);
+      outside |= tokens.segment[t] < 0 && tokens.isWordOrNumber(t);
     }
     for (int s = firstSegment(p); s < segments.count && segments.start[s] < end; s++) {
       int from = Math.max(segments.start[s], start);

@@ -63,17 +63,15 @@ public final class Contents {
   }
 
   private int tagAt(int t) {
-    return t < from || t >= to ? Signs.END : signs.tag[t];
+    return signs.tagWithin(t, from, to);
   }
 
   private int wordAt(int t) {
-    return t < from || t >= to ? 0 : signs.word[t];
+    return signs.wordWithin(t, from, to);
   }
 
   private boolean isWord(int t) {
-    return tokens.kind[t] == Tokens.WORD
-        || tokens.kind[t] == Tokens.NUMBER
-        || tokens.kind[t] == Tokens.ADDRESS;
+    return tokens.isWordOrNumber(t) || tokens.kind[t] == Tokens.ADDRESS;
   }
 
   private boolean inSource(int t) {

@@ -187,11 +187,11 @@ public final class Conversation {
   }
 
   private int tagAt(int t) {
-    return t < blockFirst || t >= blockEnd ? Signs.END : signs.tag[t];
+    return signs.tagWithin(t, blockFirst, blockEnd);
   }
 
   private int wordAt(int t) {
-    return t < blockFirst || t >= blockEnd ? 0 : signs.word[t];
+    return signs.wordWithin(t, blockFirst, blockEnd);
   }
 
   /** Gathers the features of candidate {@code i}. */
@@ -258,7 +258,7 @@ public final class Conversation {
   }
 
   private int tagOf(int t) {
-    return t < 0 || t >= tokens.count ? Signs.END : signs.tag[t];
+    return signs.tagWithin(t, 0, tokens.count);
   }
 
   /** Whether its words are written as titles are. */

@@ -29,14 +29,6 @@ public final class Cues {
     return (signs.may[t] & QuoteModel.MAY_BE_CUE) != 0;
   }
 
-  private int tag(int t, int from, int to) {
-    return t < from || t >= to ? Signs.END : signs.tag[t];
-  }
-
-  private int word(int t, int from, int to) {
-    return t < from || t >= to ? 0 : signs.word[t];
-  }
-
   /** Gathers the features of token {@code t} as a cue. */
   public void features(int t, Features out) {
     int sentence = tokens.sentence[t];
@@ -46,16 +38,16 @@ public final class Cues {
     int c = signs.coarse[t];
     int f = signs.fine[t];
     int g = signs.tag[t];
-    int w1 = word(t + 1, from, to);
-    int w2 = word(t + 2, from, to);
-    int b1 = word(t - 1, from, to);
-    int b2 = word(t - 2, from, to);
-    int g1 = tag(t + 1, from, to);
-    int g2 = tag(t + 2, from, to);
-    int g3 = tag(t + 3, from, to);
-    int h1 = tag(t - 1, from, to);
-    int h2 = tag(t - 2, from, to);
-    int h3 = tag(t - 3, from, to);
+    int w1 = signs.wordWithin(t + 1, from, to);
+    int w2 = signs.wordWithin(t + 2, from, to);
+    int b1 = signs.wordWithin(t - 1, from, to);
+    int b2 = signs.wordWithin(t - 2, from, to);
+    int g1 = signs.tagWithin(t + 1, from, to);
+    int g2 = signs.tagWithin(t + 2, from, to);
+    int g3 = signs.tagWithin(t + 3, from, to);
+    int h1 = signs.tagWithin(t - 1, from, to);
+    int h2 = signs.tagWithin(t - 2, from, to);
+    int h3 = signs.tagWithin(t - 3, from, to);
     int suffix = suffix(t);
     out.clear();
     out.add(0, g);

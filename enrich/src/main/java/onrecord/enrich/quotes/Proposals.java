@@ -145,10 +145,10 @@ public final class Proposals {
     contents.turnTo(cue[p], sourceFirst[p], sourceEnd[p]);
     contents.sideFeatures(features);
     float behind = QuoteModel.likely(model.score(features));
-    contents.startsBehind();
-    boolean canBehind = contents.count > 0;
     contents.endsBefore();
     boolean canBefore = contents.count > 0;
+    contents.startsBehind();
+    boolean canBehind = contents.count > 0;
     if (!canBehind && !canBefore) {
       first[p] = cue[p];
       end[p] = cue[p] + 1;
@@ -156,7 +156,6 @@ public final class Proposals {
       return;
     }
     if (canBehind && (behind >= 0.5f || !canBefore)) {
-      contents.startsBehind();
       for (int i = 0; i < contents.count; i++) {
         contents.startBehindFeatures(i, features);
         scores[i] = model.score(features);
@@ -173,6 +172,7 @@ public final class Proposals {
       end[p] = contents.place[stop];
       contentLikely[p] = behind * likelyStart * alike(stop, contents.count);
     } else {
+      contents.endsBefore();
       for (int i = 0; i < contents.count; i++) {
         contents.endBeforeFeatures(i, features);
         scores[i] = model.score(features);
@@ -251,9 +251,7 @@ public final class Proposals {
       if (cue[q] >= first[p] && cue[q] < end[p] && cueLikely[q] > 0.5f) {
         over = 1;
       }
-      int shared = Math.min(end[p], end[q]) - Math.max(first[p], first[q]);
-      int either = Math.max(end[p], end[q]) - Math.min(first[p], first[q]);
-      if (2 * shared >= either) {
+      if (same(p, q)) {
         rival = Math.max(rival, cueLikely[q] > cueLikely[p] ? 2 : 1);
       }
     }
@@ -319,6 +317,13 @@ public final class Proposals {
     out.add(423, first[p] > 0 ? signs.word[first[p] - 1] : 0, side);
   }
 
+  /** Whether the contents of two have at least half in common. */
+  boolean same(int p, int q) {
+    int shared = Math.min(end[p], end[q]) - Math.max(first[p], first[q]);
+    int either = Math.max(end[p], end[q]) - Math.min(first[p], first[q]);
+    return 2 * shared >= either;
+  }
+
   private void grow() {
     if (count == cue.length) {
       int size = count * 2;
@@ -351,9 +356,7 @@ public final class Proposals {
       return t;
     }
     int next = t + 1;
-    while (next < end[p]
-        && tokens.kind[next] != Tokens.WORD
-        && tokens.kind[next] != Tokens.NUMBER) {
+    while (next < end[p] && !tokens.isWordOrNumber(next)) {
       next++;
     }
     return end[p] - next < 2 ? t : next;
@@ -375,9 +378,7 @@ public final class Proposals {
 
   private int firstWord(int s) {
     int t = doc.segments.firstToken[s];
-    while (t < doc.segments.endToken[s] - 1
-        && tokens.kind[t] != Tokens.WORD
-        && tokens.kind[t] != Tokens.NUMBER) {
+    while (t < doc.segments.endToken[s] - 1 && !tokens.isWordOrNumber(t)) {
       t++;
     }
     return t;
@@ -399,7 +400,7 @@ public final class Proposals {
 
   private boolean onlyMarks(int from, int to) {
     for (int t = from; t < to; t++) {
-      if (tokens.kind[t] == Tokens.WORD || tokens.kind[t] == Tokens.NUMBER) {
+      if (tokens.isWordOrNumber(t)) {
         return false;
       }
     }

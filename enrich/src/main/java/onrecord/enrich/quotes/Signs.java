@@ -239,6 +239,16 @@ public final class Signs {
     return last == 's' && before != 's' ? PLURAL : PLAIN;
   }
 
+  /** The tag of a token of {@code [from, to)}; {@link #END} outside. */
+  int tagWithin(int t, int from, int to) {
+    return t < from || t >= to ? END : tag[t];
+  }
+
+  /** The word of a token of {@code [from, to)}; 0 outside. */
+  int wordWithin(int t, int from, int to) {
+    return t < from || t >= to ? 0 : word[t];
+  }
+
   private static int otherTag(Document doc, Tokens tokens, int t, int start) {
     int kind = tokens.kind[t];
     if (kind == Tokens.NUMBER) {

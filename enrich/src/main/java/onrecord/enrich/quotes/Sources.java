@@ -152,11 +152,11 @@ public final class Sources {
   }
 
   private int tagAt(int t) {
-    return t < from || t >= to ? Signs.END : signs.tag[t];
+    return signs.tagWithin(t, from, to);
   }
 
   private int wordAt(int t) {
-    return t < from || t >= to ? 0 : signs.word[t];
+    return signs.wordWithin(t, from, to);
   }
 
   /** Gathers the features of candidate {@code i}. */
@@ -181,15 +181,8 @@ public final class Sources {
     int passed = Math.min(between[i], 5);
     int before = tagAt(start - 1);
     int after = tagAt(h + 1);
-    int low = Math.min(h, cue);
-    int high = Math.max(start - 1, cue);
-    if (side == 0) {
-      high = cue;
-      low = h;
-    } else {
-      low = cue;
-      high = start;
-    }
+    int low = side == 0 ? h : cue;
+    int high = side == 0 ? cue : start;
     int commas = 0;
     int verbs = 0;
     int auxiliaries = 0;

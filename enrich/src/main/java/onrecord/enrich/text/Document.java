@@ -146,6 +146,11 @@ public final class Document {
     /** The segment it stands in, or -1; by {@link QuotationMarks}. */
     public int[] segment = new int[1024];
 
+    /** Whether a token is a word or a number, no mark. */
+    public boolean isWordOrNumber(int t) {
+      return kind[t] == WORD || kind[t] == NUMBER;
+    }
+
     void add(int from, int to, int ofKind, int inBlock, int knownAs) {
       if (count == start.length) {
         int size = count * 2;
