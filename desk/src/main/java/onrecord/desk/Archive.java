@@ -358,6 +358,7 @@ final class Archive {
         row.getString("language"),
         instant(row, "first_created"),
         instant(row, "version_created"),
+        null,
         instant(row, "published_at"),
         instant(row, "ingested_at"),
         row.getString("origin"),
@@ -370,7 +371,8 @@ final class Archive {
             row.getString("engine_name"),
             row.getString("engine_version"),
             row.getString("engine_model")),
-        strings(row, "degraded"));
+        strings(row, "degraded"),
+        null);
   }
 
   private static List<Quote> quotes(Connection connection, String articleId, String text)

@@ -157,6 +157,7 @@ final class Draft {
         language,
         null,
         null,
+        null,
         publishedAt,
         INGESTED,
         null,
@@ -166,7 +167,8 @@ final class Draft {
         entities,
         quotes,
         new Engine("onrecord", "0.1", null),
-        degraded);
+        degraded,
+        null);
   }
 
   /** A quote in the making. */

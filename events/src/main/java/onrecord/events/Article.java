@@ -24,6 +24,8 @@ import java.util.Set;
  * @param language BCP 47, or null
  * @param firstCreated when the first version was made, or null
  * @param versionCreated when this version was made, or null
+ * @param correction what this version corrects, in the editor's words: a version that has it is a
+ *     correction; or null
  * @param publishedAt when it was published, or null
  * @param ingestedAt the time set once at the door; null for who writes to the topic directly, where
  *     the record's timestamp takes its place
@@ -43,6 +45,7 @@ public record Article(
     String language,
     Instant firstCreated,
     Instant versionCreated,
+    String correction,
     Instant publishedAt,
     Instant ingestedAt,
     String body,
@@ -90,6 +93,7 @@ public record Article(
     Check.optional("language", language, MAX_LANGUAGE_CHARS);
     Check.instant("firstCreated", firstCreated);
     Check.instant("versionCreated", versionCreated);
+    Check.optional("correction", correction, MAX_FIELD_CHARS);
     Check.instant("publishedAt", publishedAt);
     Check.instant("ingestedAt", ingestedAt);
     Check.text("body", body == null && !pubStatus.equals(USABLE) ? "" : body);

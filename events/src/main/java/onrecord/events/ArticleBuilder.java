@@ -3,7 +3,7 @@ package onrecord.events;
 import java.time.Instant;
 
 /**
- * Makes an {@link Article} field by field, so that who writes one need not count sixteen places.
+ * Makes an {@link Article} field by field, so that who writes one need not count seventeen places.
  * What isn't set is absent; the record's constructor refuses what must not travel. For one thread.
  */
 public final class ArticleBuilder {
@@ -18,6 +18,7 @@ public final class ArticleBuilder {
   private String language;
   private Instant firstCreated;
   private Instant versionCreated;
+  private String correction;
   private Instant publishedAt;
   private Instant ingestedAt;
   private String body;
@@ -82,6 +83,11 @@ public final class ArticleBuilder {
     return this;
   }
 
+  public ArticleBuilder correction(String value) {
+    correction = value;
+    return this;
+  }
+
   public ArticleBuilder publishedAt(Instant value) {
     publishedAt = value;
     return this;
@@ -116,6 +122,7 @@ public final class ArticleBuilder {
         language,
         firstCreated,
         versionCreated,
+        correction,
         publishedAt,
         ingestedAt,
         body,

@@ -20,6 +20,7 @@ import java.util.List;
  * @param language or null
  * @param firstCreated or null
  * @param versionCreated or null
+ * @param correction see {@link Article#correction}; or null
  * @param publishedAt or null
  * @param ingestedAt never null: where the article had none, the time of its record
  * @param origin or null
@@ -30,6 +31,8 @@ import java.util.List;
  * @param quotes in the order of their first span
  * @param engine what made the findings
  * @param degraded why the engine did less than it can, empty when it did all
+ * @param revision what this version is among the article's versions; null where nobody knows them:
+ *     outside the stream
  */
 public record EnrichedArticle(
     String id,
@@ -44,6 +47,7 @@ public record EnrichedArticle(
     String language,
     Instant firstCreated,
     Instant versionCreated,
+    String correction,
     Instant publishedAt,
     Instant ingestedAt,
     String origin,
@@ -53,7 +57,8 @@ public record EnrichedArticle(
     List<Entity> entities,
     List<Quote> quotes,
     Engine engine,
-    List<String> degraded) {
+    List<String> degraded,
+    Revision revision) {
 
   public EnrichedArticle {
     Check.required("id", id, Article.MAX_ID_CHARS);
@@ -68,6 +73,7 @@ public record EnrichedArticle(
     Check.optional("language", language, Article.MAX_LANGUAGE_CHARS);
     Check.instant("firstCreated", firstCreated);
     Check.instant("versionCreated", versionCreated);
+    Check.optional("correction", correction, Article.MAX_FIELD_CHARS);
     Check.instant("publishedAt", publishedAt);
     Check.instant("ingestedAt", Check.present("ingestedAt", ingestedAt));
     Check.optional("origin", origin, Article.MAX_FIELD_CHARS);
@@ -103,6 +109,7 @@ public record EnrichedArticle(
         article.language(),
         article.firstCreated(),
         article.versionCreated(),
+        article.correction(),
         article.publishedAt(),
         article.ingestedAt() != null ? article.ingestedAt() : Instant.ofEpochMilli(recordTimestamp),
         article.origin(),
@@ -112,6 +119,36 @@ public record EnrichedArticle(
         entities,
         quotes,
         engine,
-        degraded);
+        degraded,
+        null);
+  }
+
+  /** The same article as what it is among its versions. */
+  public EnrichedArticle as(Revision revised) {
+    return new EnrichedArticle(
+        id,
+        version,
+        contentHash,
+        pubStatus,
+        sourceId,
+        url,
+        source,
+        headline,
+        byline,
+        language,
+        firstCreated,
+        versionCreated,
+        correction,
+        publishedAt,
+        ingestedAt,
+        origin,
+        text,
+        bodyStart,
+        blocks,
+        entities,
+        quotes,
+        engine,
+        degraded,
+        revised);
   }
 }

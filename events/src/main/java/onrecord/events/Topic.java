@@ -13,6 +13,9 @@ public enum Topic {
   /** {@link QuoteEvent} as JSON, keyed by {@link QuoteEvent#key}. */
   QUOTES("quotes", "onrecord.quote"),
 
+  /** {@link ArticleCopy} as JSON, keyed by the article's id. */
+  COPIES("articles.copies", "onrecord.article.copy"),
+
   /**
    * Records that no stage could take, key and bytes as they came, with {@link Rejection} headers.
    */

@@ -149,6 +149,7 @@ final class Draft {
         null,
         null,
         null,
+        null,
         publishedAt,
         INGESTED,
         null,
@@ -158,7 +159,8 @@ final class Draft {
         entities,
         quotes,
         new Engine("onrecord", engineVersion, null),
-        List.of());
+        List.of(),
+        null);
   }
 
   byte[] bytes() {

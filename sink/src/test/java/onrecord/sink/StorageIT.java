@@ -63,6 +63,7 @@ class StorageIT {
             "en",
             Instant.parse("2026-01-01T00:00:01Z"),
             Instant.parse("2026-01-01T00:00:02Z"),
+            null,
             Instant.parse("2026-01-01T00:00:03Z"),
             Instant.parse("2026-01-01T00:00:04Z"),
             "feed:3",
@@ -72,7 +73,8 @@ class StorageIT {
             List.of(),
             List.of(),
             new Engine("onrecord", "0.1", "none"),
-            List.of("too long")));
+            List.of("too long"),
+            null));
 
     assertEquals(
         "paper:1|7|"

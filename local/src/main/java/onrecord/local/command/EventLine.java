@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import onrecord.events.Article;
+import onrecord.events.ArticleCopy;
 import onrecord.events.ArticleText;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.EventJson;
@@ -40,6 +41,7 @@ interface EventLine {
           case ENRICHED ->
               record -> enriched(EventJson.read(record.value(), EnrichedArticle.class));
           case QUOTES -> record -> quote(EventJson.read(record.value(), QuoteEvent.class));
+          case COPIES -> record -> copy(EventJson.read(record.value(), ArticleCopy.class));
           case REJECTED -> EventLine::rejected;
         };
     return record -> {
@@ -61,6 +63,11 @@ interface EventLine {
         + "  "
         + (article.pubStatus().equals(Article.USABLE) ? "" : article.pubStatus() + "  ")
         + title(article.headline(), article.body());
+  }
+
+  private static String copy(ArticleCopy copy) {
+    return copy.articleId()
+        + (copy.original() == null ? "  is no copy" : "  is a copy of " + copy.original());
   }
 
   private static String enriched(EnrichedArticle article) {

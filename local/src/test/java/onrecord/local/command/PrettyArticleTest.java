@@ -61,6 +61,7 @@ class PrettyArticleTest {
         null,
         null,
         null,
+        null,
         Instant.EPOCH,
         null,
         text,
@@ -92,6 +93,7 @@ class PrettyArticleTest {
                 List.of(),
                 null)),
         new Engine("onrecord", "1", null),
-        List.of());
+        List.of(),
+        null);
   }
 }
