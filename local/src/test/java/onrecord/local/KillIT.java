@@ -36,47 +36,6 @@ class KillIT {
   private static Map<String, List<String>> disturbed;
   private static Map<String, Integer> events;
 
-  /** What a disturbance does to the stage, and how it is mended. */
-  private enum Disturbance {
-    SINK_KILLED {
-      @Override
-      void strike(Stage stage) throws Exception {
-        stage.killSink();
-        stage.startSink();
-      }
-    },
-    ENRICH_KILLED {
-      @Override
-      void strike(Stage stage) throws Exception {
-        stage.killEnrich();
-        stage.startEnrich();
-      }
-    },
-    BROKER_KILLED {
-      @Override
-      void strike(Stage stage) throws Exception {
-        stage.killBroker();
-        stage.startBroker();
-      }
-    },
-    DATABASE_STOPPED {
-      @Override
-      void strike(Stage stage) throws Exception {
-        stage.stopPostgres();
-        stage.startPostgres();
-      }
-    },
-    BROKER_STOPPED {
-      @Override
-      void strike(Stage stage) throws Exception {
-        stage.stopBroker();
-        stage.startBroker();
-      }
-    };
-
-    abstract void strike(Stage stage) throws Exception;
-  }
-
   @BeforeAll
   static void sendTheArticlesTheWholeWayTwice() throws Exception {
     Path cache = TestCache.DIRECTORY;
@@ -92,7 +51,7 @@ class KillIT {
       for (int strike = 0; strike < strikes; strike++) {
         int size = left.size() / (strikes - strike);
         List<Article> part = left.subList(0, size);
-        disturb(stage, part, Disturbance.values()[strike % Disturbance.values().length]);
+        disturb(stage, part, Disturbance.inTurn(strike));
         part.clear();
       }
       disturbed = stage.rows();

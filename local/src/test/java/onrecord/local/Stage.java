@@ -25,6 +25,7 @@ import onrecord.enrich.EnrichMain;
 import onrecord.events.Article;
 import onrecord.events.Topic;
 import onrecord.ingest.Publisher;
+import onrecord.local.truth.Trial;
 import onrecord.service.KafkaClients;
 import onrecord.service.TopicSetup;
 import onrecord.sink.SinkMain;
@@ -37,7 +38,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * Broker, enrich and sink as processes of their own, a PostgreSQL beside them, and a test that
  * takes them away and gives them back. For one thread.
  */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int MUCH = 256 << 20;
   private static final List<String> TABLES = List.of("article", "entity", "mention", "quote");
@@ -46,6 +47,7 @@ final class Stage implements AutoCloseable {
   private final Path cache;
   private final int kafkaPort;
   private final int postgresPort;
+  private final int statusPort;
   private final KafkaClients kafka;
   private ChildJvm broker;
   private ChildJvm enrich;
@@ -57,11 +59,12 @@ final class Stage implements AutoCloseable {
     this.cache = cache;
     this.kafkaPort = Ports.free(0);
     this.postgresPort = Ports.free(0);
+    this.statusPort = Ports.free(0);
     this.kafka = new KafkaClients("localhost:" + kafkaPort, Map.of());
   }
 
   /** Everything runs, the topics are there, no article has come. */
-  static Stage set(Path directory, Path cache) throws Exception {
+  public static Stage set(Path directory, Path cache) throws Exception {
     Stage stage = new Stage(directory, cache);
     try {
       stage.startBroker();
@@ -74,6 +77,15 @@ final class Stage implements AutoCloseable {
       stage.close();
       throw e;
     }
+  }
+
+  /** Where a test may look. */
+  public Trial.Pipeline pipeline() {
+    return new Trial.Pipeline(
+        kafka.bootstrap(),
+        postgres.jdbcUrl(),
+        LocalPostgres.NAME,
+        "http://localhost:" + statusPort);
   }
 
   void startBroker() throws IOException {
@@ -90,7 +102,12 @@ final class Stage implements AutoCloseable {
     enrich =
         ChildJvm.start(
             EnrichMain.class,
-            environment(Map.of("ONRECORD_STATE_DIR", directory.resolve("streams").toString())),
+            environment(
+                Map.of(
+                    "ONRECORD_STATE_DIR",
+                    directory.resolve("streams").toString(),
+                    "ONRECORD_HTTP_PORT",
+                    Integer.toString(statusPort))),
             directory.resolve("enrich.log"));
   }
 
@@ -231,9 +248,9 @@ final class Stage implements AutoCloseable {
   }
 
   private Map<String, String> environment(Map<String, String> more) {
-    Map<String, String> environment = new HashMap<>(more);
+    Map<String, String> environment = new HashMap<>(Map.of("ONRECORD_HTTP_PORT", "0"));
+    environment.putAll(more);
     environment.put("ONRECORD_KAFKA_BOOTSTRAP", kafka.bootstrap());
-    environment.put("ONRECORD_HTTP_PORT", "0");
     environment.put("ONRECORD_SESSION_TIMEOUT", "PT10S");
     return environment;
   }
