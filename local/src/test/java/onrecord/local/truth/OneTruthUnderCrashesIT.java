@@ -22,7 +22,7 @@ class OneTruthUnderCrashesIT {
   private static final int STRIKES = Integer.getInteger("onrecord.truth.strikes", 3);
   private static final int STORIES_A_STRIKE = 4;
   private static final long FIRST_SEED = Long.getLong("onrecord.truth.seed", 1_000_001);
-  private static final Duration SETTLING = Duration.ofSeconds(120);
+  private static final Duration SETTLING = Duration.ofMinutes(2);
 
   @TempDir private Path directory;
 
