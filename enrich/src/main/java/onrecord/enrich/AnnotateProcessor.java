@@ -1,31 +1,44 @@
 package onrecord.enrich;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import onrecord.enrich.versions.ArticleState;
+import onrecord.enrich.versions.Difference;
+import onrecord.enrich.versions.Ruling;
 import onrecord.events.Article;
+import onrecord.events.ArticleStatus;
+import onrecord.events.ArticleStatus.Decision;
 import onrecord.events.CloudEvent;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.EventJson;
-import onrecord.events.Quote;
 import onrecord.events.QuoteEvent;
 import onrecord.events.Rejection;
+import onrecord.events.Revision;
+import onrecord.events.TraceContext;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Reads, validates and annotates one record. One a task, so it may own the enricher's buffers. What
- * can't be taken goes to the rejects with key, bytes and headers as they came; an {@link Error} is
- * not caught: it is the machine's, not the article's.
+ * Reads, validates, rules on and annotates one record. One a task, so it may own the enricher's
+ * buffers. What can't be taken goes to the rejects with key, bytes and headers as they came; an
+ * {@link Error} is not caught: it is the machine's, not the article's.
  */
 final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+  private static final int MAX_REASON_CHARS = 500;
+
   private final Enricher enricher;
   private final EnrichMeters meters;
   private ProcessorContext<byte[], byte[]> context;
+  private KeyValueStore<byte[], byte[]> versions;
 
   AnnotateProcessor(Enricher enricher, EnrichMeters meters) {
     this.enricher = enricher;
@@ -35,6 +48,7 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
   @Override
   public void init(ProcessorContext<byte[], byte[]> processorContext) {
     context = processorContext;
+    versions = context.getStateStore(EnrichTopology.VERSIONS);
   }
 
   @Override
@@ -54,15 +68,14 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
       setAside(record, Rejection.VALIDATE, e);
       return;
     }
-    Enricher.Enriched enriched;
-    try {
-      enriched =
-          meters.annotation.record(() -> enricher.enrichToBytes(article, record.timestamp()));
-    } catch (RuntimeException e) {
-      setAside(record, Rejection.ANNOTATE, e);
+    ArticleState state = ArticleState.of(versions.get(record.key()));
+    Ruling ruling = Ruling.on(state, article, record.timestamp());
+    if (ruling.verdict().equals(ArticleStatus.UNCHANGED)) {
+      versions.put(record.key(), state.after(decision(record, ruling, article)).toBytes());
+    } else if (!enrich(record, article, ruling, state)) {
       return;
     }
-    forward(record, enriched);
+    meters.decided(ruling.verdict());
   }
 
   /** A tombstone withdraws the article that is its key. */
@@ -74,31 +87,88 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
     return Article.withdrawal(id, Instant.ofEpochMilli(record.timestamp()));
   }
 
-  private void forward(Record<byte[], byte[]> record, Enricher.Enriched enriched) {
+  /** Returns whether the article could be annotated; if not it is set aside. */
+  private boolean enrich(
+      Record<byte[], byte[]> record, Article article, Ruling ruling, ArticleState state) {
+    Enricher.Enriched enriched;
+    try {
+      enriched =
+          meters.annotation.record(
+              () ->
+                  enricher.enrichToBytes(
+                      article, record.timestamp(), version -> revised(version, ruling, state)));
+    } catch (RuntimeException e) {
+      setAside(record, Rejection.ANNOTATE, e);
+      return false;
+    }
+    forward(record, enriched, state);
+    Decision decision = decision(record, ruling, article);
+    versions.put(record.key(), state.after(decision, enriched.article()).toBytes());
+    return true;
+  }
+
+  private static EnrichedArticle revised(
+      EnrichedArticle version, Ruling ruling, ArticleState state) {
+    List<Revision.Change> changes =
+        ruling.latest() ? new Difference(state, version).changes() : List.of();
+    return version.as(new Revision(ruling.verdict(), ruling.latest(), ruling.former(), changes));
+  }
+
+  private void forward(
+      Record<byte[], byte[]> record, Enricher.Enriched enriched, ArticleState state) {
     EnrichedArticle article = enriched.article();
-    Headers headers = new RecordHeaders();
+    Headers headers = headers(record);
     CloudEvent.of(article).writeTo(headers);
     context.forward(
         new Record<>(record.key(), enriched.bytes(), record.timestamp(), headers),
         EnrichTopology.WRITE_ENRICHED);
-    for (Quote quote : article.quotes()) {
-      QuoteEvent event = QuoteEvent.of(article, quote, QuoteEvent.ADDED);
-      Headers quoteHeaders = new RecordHeaders();
+    List<QuoteEvent> events =
+        article.revision().latest() ? new Difference(state, article).events() : List.of();
+    for (QuoteEvent event : events) {
+      Headers quoteHeaders = headers(record);
       CloudEvent.of(event, article).writeTo(quoteHeaders);
       byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
       context.forward(
           new Record<>(key, EventJson.write(event), record.timestamp(), quoteHeaders),
           EnrichTopology.WRITE_QUOTES);
     }
-    meters.enriched(article);
+    meters.enriched(article, events.size());
+  }
+
+  /** Headers that hold the record's trace context and nothing else. */
+  private Headers headers(Record<byte[], byte[]> record) {
+    RecordMetadata origin = context.recordMetadata().orElseThrow();
+    String trace = TraceContext.readFrom(record.headers());
+    Headers headers = new RecordHeaders();
+    TraceContext.writeTo(
+        headers,
+        trace != null
+            ? trace
+            : TraceContext.of(origin.topic(), origin.partition(), origin.offset()));
+    return headers;
+  }
+
+  private Decision decision(Record<byte[], byte[]> record, Ruling ruling, Article article) {
+    RecordMetadata origin = context.recordMetadata().orElseThrow();
+    return new Decision(
+        ruling.verdict(),
+        ruling.latest(),
+        ruling.order(),
+        article.contentHash(),
+        article.pubStatus(),
+        null,
+        origin.partition(),
+        origin.offset(),
+        Instant.ofEpochMilli(record.timestamp()));
   }
 
   private void setAside(Record<byte[], byte[]> record, String stage, RuntimeException e) {
     RecordMetadata origin = context.recordMetadata().orElseThrow();
+    String reason = String.valueOf(e.getMessage());
     Headers headers = new RecordHeaders(record.headers().toArray());
     new Rejection(
             stage,
-            String.valueOf(e.getMessage()),
+            reason,
             e.getClass().getName(),
             origin.topic(),
             origin.partition(),
@@ -108,6 +178,34 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
     context.forward(
         new Record<>(record.key(), record.value(), record.timestamp(), headers),
         EnrichTopology.SET_ASIDE);
+    if (isId(record.key())) {
+      Decision rejected =
+          new Decision(
+              ArticleStatus.REJECTED,
+              false,
+              null,
+              null,
+              null,
+              reason.substring(0, Math.min(reason.length(), MAX_REASON_CHARS)),
+              origin.partition(),
+              origin.offset(),
+              Instant.ofEpochMilli(record.timestamp()));
+      ArticleState state = ArticleState.of(versions.get(record.key()));
+      versions.put(record.key(), state.after(rejected).toBytes());
+    }
     meters.rejected(stage);
+  }
+
+  /** Whether somebody may ask for an article by it. */
+  private static boolean isId(byte[] key) {
+    if (key == null || key.length == 0) {
+      return false;
+    }
+    try {
+      String id = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
+      return !id.isBlank() && id.length() <= Article.MAX_ID_CHARS;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 }

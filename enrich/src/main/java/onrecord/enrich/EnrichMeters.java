@@ -5,9 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import onrecord.events.ArticleStatus;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.Rejection;
+import onrecord.events.Revision;
 import onrecord.service.ArticleLatency;
 
 /** What enrich counts. Safe to share between threads. */
@@ -20,6 +23,7 @@ final class EnrichMeters {
   private final Counter degraded;
   private final ArticleLatency latency;
   private final Map<String, Counter> rejected = new HashMap<>();
+  private final Map<String, Counter> verdicts = new HashMap<>();
 
   EnrichMeters(MeterRegistry registry, Clock clock) {
     annotation =
@@ -42,6 +46,22 @@ final class EnrichMeters {
             "onrecord.article.enrichment.latency",
             "From an article's coming in to its being enriched",
             clock);
+    for (String verdict :
+        List.of(
+            Revision.NEW,
+            Revision.NEWER,
+            Revision.CORRECTED,
+            Revision.LATE,
+            Revision.CONFLICT,
+            Revision.WITHDRAWN,
+            ArticleStatus.UNCHANGED)) {
+      verdicts.put(
+          verdict,
+          Counter.builder("onrecord.articles.decided")
+              .description("Records by what they are among the versions of their article")
+              .tag("verdict", verdict)
+              .register(registry));
+    }
     // All of them from the start, because an increase from nothing is none for Prometheus.
     for (String stage :
         new String[] {Rejection.DESERIALIZE, Rejection.VALIDATE, Rejection.ANNOTATE}) {
@@ -55,13 +75,18 @@ final class EnrichMeters {
   }
 
   /** An article's events were handed on; the transaction may still fail and repeat them. */
-  void enriched(EnrichedArticle article) {
+  void enriched(EnrichedArticle article, int quoteEvents) {
     enriched.increment();
-    quotes.increment(article.quotes().size());
+    quotes.increment(quoteEvents);
     if (!article.degraded().isEmpty()) {
       degraded.increment();
     }
     latency.record(article.ingestedAt());
+  }
+
+  /** A record was ruled on, see {@link Revision} and {@link ArticleStatus}. */
+  void decided(String verdict) {
+    verdicts.get(verdict).increment();
   }
 
   /** A record was set aside at a stage of {@link Rejection}'s. */

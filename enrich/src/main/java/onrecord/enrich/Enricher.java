@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People;
 import onrecord.enrich.quotes.Attributions.Attribution;
@@ -93,11 +94,22 @@ public final class Enricher {
    * says so in {@code degraded}.
    */
   public Enriched enrichToBytes(Article article, long recordTimestamp) {
-    EnrichedArticle enriched = enrich(article, recordTimestamp);
+    return enrichToBytes(article, recordTimestamp, enriched -> enriched);
+  }
+
+  /**
+   * As {@link #enrichToBytes(Article, long)}.
+   *
+   * @param finish adds what the engine can't know, to whatever will be written
+   */
+  public Enriched enrichToBytes(
+      Article article, long recordTimestamp, UnaryOperator<EnrichedArticle> finish) {
+    EnrichedArticle enriched = finish.apply(enrich(article, recordTimestamp));
     byte[] bytes = EventJson.write(enriched);
     if (bytes.length > MAX_VALUE_BYTES) {
       enriched =
-          enrich(article, recordTimestamp, false, List.of("findings too large for a record"));
+          finish.apply(
+              enrich(article, recordTimestamp, false, List.of("findings too large for a record")));
       bytes = EventJson.write(enriched);
     }
     return new Enriched(enriched, bytes);
