@@ -30,6 +30,7 @@ class AsyncApiTest {
           Topic.ARTICLES, "article",
           Topic.ENRICHED, "enrichedArticle",
           Topic.QUOTES, "quoteEvent",
+          Topic.COPIES, "articleCopy",
           Topic.REJECTED, "rejectedRecord");
 
   private final JsonNode api = file("asyncapi.yaml");
@@ -182,6 +183,7 @@ class AsyncApiTest {
   private static Headers headers(CloudEvent event) {
     Headers headers = new RecordHeaders();
     event.writeTo(headers);
+    TraceContext.writeTo(headers, "00-3b1e0f6c52a94d7788c1d2e3f4a5b6c7-91a2b3c4d5e6f708-01");
     return headers;
   }
 

@@ -38,6 +38,7 @@ final class Examples {
     all.put("article-withdrawn.json", withdrawnArticle());
     all.put("enriched-article.json", enriched());
     all.put("enriched-article-withdrawn.json", withdrawnEnriched());
+    all.put("article-copy.json", copy());
     all.put("quote-event.json", quoteEvent());
     all.put("quote-event-withdrawn.json", withdrawnQuote());
     return all;
@@ -54,6 +55,7 @@ final class Examples {
         .language("en")
         .firstCreated(Instant.parse("2025-03-11T04:10:00Z"))
         .versionCreated(Instant.parse("2025-03-11T06:45:30Z"))
+        .correction("The parent who spoke is Pilar Ostrander.")
         .publishedAt(Instant.parse("2025-03-11T05:00:00Z"))
         .ingestedAt(Instant.parse("2025-03-11T06:46:01.250Z"))
         .body(BODY)
@@ -74,8 +76,27 @@ final class Examples {
   }
 
   static EnrichedArticle withdrawnEnriched() {
+    Revision.Former former = new Revision.Former(2, article().contentHash(), article().pubStatus());
+    Revision.Change gone =
+        new Revision.Change(
+            QuoteEvent.WITHDRAWN,
+            Revision.Change.QUOTE,
+            quoteEvent().quote().id(),
+            quoteEvent().quote().text(),
+            VANDERMEER,
+            null);
     return EnrichedArticle.of(
-        withdrawnArticle(), 0, List.of(), List.of(), List.of(), engine(), List.of());
+            withdrawnArticle(), 0, List.of(), List.of(), List.of(), engine(), List.of())
+        .as(new Revision(Revision.WITHDRAWN, true, former, List.of(gone)));
+  }
+
+  static ArticleCopy copy() {
+    return new ArticleCopy(
+        "the-harrow-post:88124",
+        1,
+        article().id(),
+        0.94,
+        new Engine("onrecord-copies", "0.1.0", null));
   }
 
   static QuoteEvent quoteEvent() {
@@ -91,21 +112,40 @@ final class Examples {
     Article article = article();
     Words words = new Words(article.text().text());
     return EnrichedArticle.of(
-        article,
-        0,
+            article,
+            0,
+            List.of(
+                words.block(Block.HEADLINE, article.headline()),
+                words.block(Block.CREDIT, "📷 Mara Quill / The Bellmoor Gazette"),
+                words.block(Block.DATELINE, "BELLMOOR —"),
+                words.block(Block.PARAGRAPH, "“Nobody on this dais wants", "the reserve is gone.”"),
+                words.block(Block.PARAGRAPH, "Councilman Idris", "parking garage.”"),
+                words.block(Block.PARAGRAPH, "A parent, Pilar", "the arithmetic.”"),
+                words.block(Block.PARAGRAPH, "A budget office", "last year."),
+                words.block(Block.CAPTION, "Teresa Vandermeer: “Nobody", "reserve is gone.”")),
+            entities(words),
+            quotes(article.id(), words),
+            engine(),
+            List.of())
+        .as(revision());
+  }
+
+  /** The correction of a first version that was kept back by nobody. */
+  private static Revision revision() {
+    return new Revision(
+        Revision.CORRECTED,
+        true,
+        new Revision.Former(1, "0".repeat(64), Article.USABLE),
         List.of(
-            words.block(Block.HEADLINE, article.headline()),
-            words.block(Block.CREDIT, "📷 Mara Quill / The Bellmoor Gazette"),
-            words.block(Block.DATELINE, "BELLMOOR —"),
-            words.block(Block.PARAGRAPH, "“Nobody on this dais wants", "the reserve is gone.”"),
-            words.block(Block.PARAGRAPH, "Councilman Idris", "parking garage.”"),
-            words.block(Block.PARAGRAPH, "A parent, Pilar", "the arithmetic.”"),
-            words.block(Block.PARAGRAPH, "A budget office", "last year."),
-            words.block(Block.CAPTION, "Teresa Vandermeer: “Nobody", "reserve is gone.”")),
-        entities(words),
-        quotes(article.id(), words),
-        engine(),
-        List.of());
+            new Revision.Change(
+                QuoteEvent.CHANGED,
+                Revision.Change.QUOTE,
+                Quote.id(article().id(), "Show us the arithmetic.", 0),
+                "Show us the arithmetic.",
+                "Pilar Ostrander",
+                VANDERMEER),
+            new Revision.Change(
+                QuoteEvent.ADDED, Revision.Change.ENTITY, "e4", "Idris Okonjo-Bell", null, null)));
   }
 
   private static Engine engine() {

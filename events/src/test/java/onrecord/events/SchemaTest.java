@@ -46,6 +46,13 @@ class SchemaTest {
     all.add(new Described(Article.class, schema("article.schema.json")));
     all.add(new Described(EnrichedArticle.class, enriched));
     all.add(new Described(QuoteEvent.class, schema("quote-event.schema.json")));
+    all.add(new Described(ArticleCopy.class, schema("article-copy.schema.json")));
+    all.add(
+        new Described(
+            Revision.Former.class, new Node(enriched.file, enriched.at.at("/$defs/former"))));
+    all.add(
+        new Described(
+            Revision.Change.class, new Node(enriched.file, enriched.at.at("/$defs/change"))));
     Map.of(
             "block", Block.class,
             "entity", Entity.class,
@@ -54,7 +61,8 @@ class SchemaTest {
             "span", Span.class,
             "speaker", Speaker.class,
             "candidate", Candidate.class,
-            "engine", Engine.class)
+            "engine", Engine.class,
+            "revision", Revision.class)
         .forEach(
             (name, type) ->
                 all.add(
@@ -120,6 +128,9 @@ class SchemaTest {
     requires(enriched, example, "/quotes/0/speaker", Speaker.class, defs.get("speaker"));
     requires(enriched, example, "/quotes/2/candidates/0", Candidate.class, defs.get("candidate"));
     requires(enriched, example, "/engine", Engine.class, defs.get("engine"));
+    requires(enriched, example, "/revision", Revision.class, defs.get("revision"));
+    requires(enriched, example, "/revision/former", Revision.Former.class, defs.get("former"));
+    requires(enriched, example, "/revision/changes/0", Revision.Change.class, defs.get("change"));
   }
 
   /**
@@ -163,6 +174,9 @@ class SchemaTest {
     assertEquals(constants(Quote.class), words(enriched, "/$defs/quote/properties/kind"));
     assertEquals(constants(Speaker.class), words(enriched, "/$defs/speaker/properties/kind"));
     assertEquals(constants(Entity.class), words(enriched, "/$defs/entity/properties/type"));
+    assertEquals(constants(Revision.class), words(enriched, "/$defs/revision/properties/verdict"));
+    assertEquals(
+        constants(Revision.Change.class), words(enriched, "/$defs/change/properties/what"));
     assertEquals(constants(Article.class), words(enriched, "/properties/pubStatus"));
     assertEquals(
         constants(QuoteEvent.class),
@@ -207,8 +221,10 @@ class SchemaTest {
       return "array";
     } else if (type == int.class || type == long.class || type == Long.class) {
       return "integer";
-    } else if (type == double.class) {
+    } else if (type == double.class || type == Double.class) {
       return "number";
+    } else if (type == boolean.class) {
+      return "boolean";
     }
     return type.isRecord() ? "object" : "string";
   }

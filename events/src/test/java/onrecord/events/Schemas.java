@@ -14,7 +14,8 @@ final class Schemas {
       Map.of(
           Article.class, "article.schema.json",
           EnrichedArticle.class, "enriched-article.schema.json",
-          QuoteEvent.class, "quote-event.schema.json");
+          QuoteEvent.class, "quote-event.schema.json",
+          ArticleCopy.class, "article-copy.schema.json");
 
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
