@@ -2,6 +2,7 @@ package onrecord.enrich;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,16 +13,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import onrecord.enrich.text.Lexicon;
+import onrecord.enrich.versions.ArticleState;
 import onrecord.events.Article;
 import onrecord.events.ArticleBuilder;
+import onrecord.events.ArticleStatus;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.EventJson;
 import onrecord.events.QuoteEvent;
 import onrecord.events.Rejection;
+import onrecord.events.Revision;
 import onrecord.events.Topic;
+import onrecord.events.TraceContext;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -29,6 +35,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -153,12 +160,159 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void anUnchangedArticleGoesNoFurtherAndIsCounted() {
+    send("a", "\"It is all closed now,\" said Nóra Vance.");
+    send("a", "\"It is all closed now,\" said Nóra Vance.");
+
+    assertEquals(1, output(Topic.ENRICHED).readValuesToList().size());
+    assertEquals(1, output(Topic.QUOTES).readValuesToList().size());
+    assertEquals(1, decided(ArticleStatus.UNCHANGED));
+    assertEquals(1, decided(Revision.NEW));
+  }
+
+  @Test
+  void aNewerVersionAnnouncesWhatItChangesOfTheQuotes() {
+    send(version(1).body("\"It is all closed now,\" said Nóra Vance. It rained.").build());
+    output(Topic.QUOTES).readValuesToList();
+    send(version(2).body("\"The road is open,\" said Nóra Vance. It rained.").build());
+
+    assertEquals(
+        List.of("added The road is open,", "withdrawn It is all closed now,"), quoteEvents());
+    EnrichedArticle newer = enriched().get(1);
+    assertEquals(Revision.NEWER, newer.revision().verdict());
+    assertTrue(newer.revision().latest());
+    assertEquals(1, newer.revision().former().version());
+    assertEquals(
+        List.of("added The road is open,", "withdrawn It is all closed now,"),
+        newer.revision().changes().stream()
+            .map(change -> change.operation() + " " + change.text())
+            .toList());
+  }
+
+  @Test
+  void aQuoteThatGetsAnotherSpeakerIsWithdrawnUnderTheOldKey() {
+    send(version(1).body("\"It is all closed now,\" said Nóra Vance.").build());
+    output(Topic.QUOTES).readValuesToList();
+    send(version(2).body("\"It is all closed now,\" said Ada Brandt.").build());
+
+    TestOutputTopic<byte[], byte[]> quotes = output(Topic.QUOTES);
+    TestRecord<byte[], byte[]> first = quotes.readRecord();
+    TestRecord<byte[], byte[]> second = quotes.readRecord();
+    assertEquals("nora vance", new String(first.key(), StandardCharsets.UTF_8));
+    assertEquals(QuoteEvent.WITHDRAWN, EventJson.read(first.value(), QuoteEvent.class).operation());
+    assertEquals("ada brandt", new String(second.key(), StandardCharsets.UTF_8));
+    assertEquals(QuoteEvent.CHANGED, EventJson.read(second.value(), QuoteEvent.class).operation());
+    Revision.Change change = enriched().get(1).revision().changes().get(0);
+    assertEquals("Ada Brandt", change.speaker());
+    assertEquals("Nóra Vance", change.before());
+  }
+
+  @Test
+  void aLateVersionIsHistoryAndAnnouncesNoQuote() {
+    send(version(2).body("\"The road is open,\" said Nóra Vance.").build());
+    output(Topic.QUOTES).readValuesToList();
+    send(version(1).body("\"It is all closed now,\" said Nóra Vance.").build());
+
+    assertTrue(output(Topic.QUOTES).isEmpty());
+    Revision late = enriched().get(1).revision();
+    assertEquals(Revision.LATE, late.verdict());
+    assertFalse(late.latest());
+    assertEquals(List.of(), late.changes());
+  }
+
+  @Test
+  void aWithdrawalTakesTheQuotesBackAndALaterVersionAddsThemAgain() {
+    send(version(1).body("\"It is all closed now,\" said Nóra Vance.").build());
+    send(version(2).pubStatus(Article.CANCELED).build());
+    send(version(3).body("\"It is all closed now,\" said Nóra Vance.").build());
+
+    assertEquals(
+        List.of(
+            "added It is all closed now,",
+            "withdrawn It is all closed now,",
+            "added It is all closed now,"),
+        quoteEvents());
+    assertEquals(
+        List.of(Revision.NEW, Revision.WITHDRAWN, Revision.NEWER),
+        enriched().stream().map(article -> article.revision().verdict()).toList());
+  }
+
+  @Test
+  void aRejectedRecordIsRememberedUnderItsKey() {
+    articles.pipeInput("a".getBytes(StandardCharsets.UTF_8), new byte[] {'{'});
+    send("a", "It rained.");
+
+    byte[] state =
+        driver
+            .<byte[], byte[]>getKeyValueStore(EnrichTopology.VERSIONS)
+            .get("a".getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        List.of(Revision.NEW, ArticleStatus.REJECTED),
+        ArticleState.of(state).decisions().stream().map(ArticleStatus.Decision::verdict).toList());
+  }
+
+  @Test
+  void keysThatAreNoIdsAreSetAsideAndNothingIsRememberedOfThem() {
+    for (byte[] key :
+        new byte[][] {
+          null, {}, {(byte) 0xff}, "x".repeat(10_000).getBytes(StandardCharsets.UTF_8)
+        }) {
+      articles.pipeInput(new TestRecord<>(key, new byte[] {'{'}));
+    }
+
+    assertEquals(4, output(Topic.REJECTED).readRecordsToList().size());
+    try (KeyValueIterator<byte[], byte[]> all =
+        driver.<byte[], byte[]>getKeyValueStore(EnrichTopology.VERSIONS).all()) {
+      assertFalse(all.hasNext());
+    }
+  }
+
+  @Test
+  void theTraceContextTravelsToAllThatComesOfAnArticle() {
+    String trace = "00-00000000000000000000000000000abc-0000000000000def-01";
+    TestRecord<byte[], byte[]> record =
+        new TestRecord<>(
+            "a".getBytes(StandardCharsets.UTF_8),
+            EventJson.write(version(1).body("\"It is closed,\" said Nóra Vance.").build()));
+    TraceContext.writeTo(record.headers(), trace);
+    articles.pipeInput(record);
+
+    assertEquals(trace, TraceContext.readFrom(output(Topic.ENRICHED).readRecord().headers()));
+    assertEquals(trace, TraceContext.readFrom(output(Topic.QUOTES).readRecord().headers()));
+  }
+
+  @Test
   void theTopologyIsTheOneOnRecord() throws IOException {
     try (InputStream expected = getClass().getResourceAsStream("expected_topology.txt")) {
       assertEquals(
           new String(expected.readAllBytes(), StandardCharsets.UTF_8).strip(),
           topology.describe().toString().strip());
     }
+  }
+
+  private static ArticleBuilder version(long version) {
+    return new ArticleBuilder("a").version(version);
+  }
+
+  private void send(Article article) {
+    articles.pipeInput(article.id().getBytes(StandardCharsets.UTF_8), EventJson.write(article));
+  }
+
+  private List<EnrichedArticle> enriched() {
+    return output(Topic.ENRICHED).readValuesToList().stream()
+        .map(value -> EventJson.read(value, EnrichedArticle.class))
+        .toList();
+  }
+
+  private List<String> quoteEvents() {
+    return output(Topic.QUOTES).readValuesToList().stream()
+        .map(value -> EventJson.read(value, QuoteEvent.class))
+        .map(event -> event.operation() + " " + event.quote().text())
+        .toList();
+  }
+
+  private double decided(String verdict) {
+    return registry.get("onrecord.articles.decided").tag("verdict", verdict).counter().count();
   }
 
   private void send(String id, String body) {
