@@ -14,8 +14,9 @@ import onrecord.service.Settings;
  * @param stateDir where Kafka Streams keeps its lock files
  * @param sessionTimeout after which a silent instance is given up
  * @param transactionTimeout after which the transaction of a dead instance is undone
- * @param httpHost of the door for health and metrics
+ * @param httpHost of the door for health, metrics and the status of articles
  * @param httpPort 0 for any free one
+ * @param advertisedHost where the other instances find this one's door
  */
 public record EnrichConfig(
     KafkaClients kafka,
@@ -25,7 +26,8 @@ public record EnrichConfig(
     Duration sessionTimeout,
     Duration transactionTimeout,
     String httpHost,
-    int httpPort) {
+    int httpPort,
+    String advertisedHost) {
 
   /** Reads the environment; an unknown variable with our prefix is refused. */
   public static EnrichConfig from(Map<String, String> environment) {
@@ -39,7 +41,8 @@ public record EnrichConfig(
             settings.duration("SESSION_TIMEOUT", Duration.ofSeconds(45)),
             settings.duration("TRANSACTION_TIMEOUT", Duration.ofSeconds(10)),
             settings.string("HTTP_HOST", "127.0.0.1"),
-            settings.integer("HTTP_PORT", 8080, 0, 65_535));
+            settings.integer("HTTP_PORT", 8080, 0, 65_535),
+            settings.string("ADVERTISED_HOST", "localhost"));
     settings.refuseUnknown();
     return config;
   }

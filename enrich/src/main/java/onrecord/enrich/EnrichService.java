@@ -18,6 +18,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,12 +44,17 @@ public final class EnrichService implements RunningService {
     Health health = new Health();
     health.problem("streams", "starting");
     PrometheusMeterRegistry registry = OperationsDoor.metrics();
+    StatusDoor status = new StatusDoor();
+    OperationsDoor door =
+        OperationsDoor.open(config.httpHost(), config.httpPort(), health, registry, status::addTo);
+    HostInfo self = new HostInfo(config.advertisedHost(), door.port());
+    Properties properties = properties(config);
+    properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self.host() + ":" + self.port());
     KafkaStreams streams =
         new KafkaStreams(
             EnrichTopology.build(Lexicon.load(), new EnrichMeters(registry, Clock.systemUTC())),
-            properties(config));
-    OperationsDoor door =
-        OperationsDoor.open(config.httpHost(), config.httpPort(), health, registry);
+            properties);
+    status.serve(streams, self);
     KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams);
     kafkaMetrics.bindTo(registry);
     EnrichService service = new EnrichService(streams, door, kafkaMetrics);

@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import onrecord.events.EventJson;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -50,11 +51,27 @@ public final class OperationsDoor implements AutoCloseable {
    */
   public static OperationsDoor open(
       String host, int port, Health health, PrometheusMeterRegistry metrics) {
+    return open(host, port, health, metrics, config -> {});
+  }
+
+  /**
+   * Opens a door that has health and metrics, and more.
+   *
+   * @param port 0 for any free one
+   * @param more adds routes
+   */
+  public static OperationsDoor open(
+      String host,
+      int port,
+      Health health,
+      PrometheusMeterRegistry metrics,
+      Consumer<JavalinConfig> more) {
     Javalin javalin =
         Javalin.create(
             config -> {
               quiet(config);
               addTo(config, health, metrics);
+              more.accept(config);
             });
     return new OperationsDoor(javalin.start(host, port));
   }
