@@ -34,6 +34,7 @@ final class ArticleFields {
           "language",
           "firstCreated",
           "versionCreated",
+          "correction",
           "publishedAt",
           "body",
           "origin");
@@ -118,6 +119,7 @@ final class ArticleFields {
           .language(language())
           .firstCreated(instant("firstCreated"))
           .versionCreated(instant("versionCreated"))
+          .correction(values.get("correction"))
           .publishedAt(publishedAt)
           .ingestedAt(ingestedAt)
           .body(body)

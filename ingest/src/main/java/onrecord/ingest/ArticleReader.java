@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import onrecord.events.Article;
+import onrecord.events.ArticleBuilder;
 
 /**
  * Reads one article out of bytes, as JSON or as plain text, and sets the time at which it came in.
@@ -65,6 +66,23 @@ final class ArticleReader {
     }
     given.put("body", body);
     return given.article(PlainText.recognise(body), now(clock));
+  }
+
+  /**
+   * The withdrawal of an article.
+   *
+   * @param version its order among the article's versions, or null for now
+   */
+  Article withdrawal(String id, Long version) throws Refused {
+    try {
+      return new ArticleBuilder(id)
+          .version(version)
+          .pubStatus(Article.CANCELED)
+          .ingestedAt(now(clock))
+          .build();
+    } catch (IllegalArgumentException e) {
+      throw new Refused(Refusal.Kind.UNUSABLE, null, e.getMessage());
+    }
   }
 
   private static String decode(byte[] bytes, Charset declared) throws Refused {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,26 +18,33 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import onrecord.events.Article;
+import onrecord.events.ArticleStatus;
+import onrecord.events.TraceContext;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code POST /articles}: takes articles and answers for each when Kafka has it; docs/feeding.md
- * describes the answers. Shared by the server's threads: a few of them read requests, none waits
- * for Kafka.
+ * {@code POST /articles} and what belongs to it: takes articles and answers for each when Kafka has
+ * it; docs/feeding.md describes the answers. Shared by the server's threads: a few of them read
+ * requests, none waits for Kafka.
  */
 final class ArticlesDoor {
   private static final Logger log = LoggerFactory.getLogger(ArticlesDoor.class);
   private static final String JSON = "application/json";
   private static final String NDJSON = "application/x-ndjson";
+
+  /** Less is no time in milliseconds that news would have: it was before March 1973. */
+  private static final long LEAST_TIME_MILLIS = 100_000_000_000L;
+
   private static final int SECONDS_UNTIL_ROOM = 1;
   private static final int SECONDS_UNTIL_KAFKA = 5;
 
   private final IngestConfig config;
   private final ArticleReader reader;
   private final Publisher publisher;
+  private final StatusRelay statuses;
   private final Executor answering;
   private final Semaphore reading;
   private final Counter accepted;
@@ -61,6 +69,7 @@ final class ArticlesDoor {
     this.config = config;
     this.reader = reader;
     this.publisher = publisher;
+    this.statuses = new StatusRelay(config.enrichUrl());
     this.answering = answering;
     this.reading = new Semaphore(config.maxRequests());
     this.accepted = metrics.counter("onrecord.articles.accepted");
@@ -91,11 +100,94 @@ final class ArticlesDoor {
     }
   }
 
+  /** How an answer is come by. */
+  private interface Answering {
+    CompletableFuture<Answer> to(Context ctx) throws InterruptedException;
+  }
+
   void post(Context ctx) throws InterruptedException {
+    answer(ctx, this::answer);
+  }
+
+  /** {@code DELETE /articles/{id}}: withdraws the article. */
+  void delete(Context ctx) throws InterruptedException {
+    answer(ctx, this::withdraw);
+  }
+
+  /** {@code GET /articles/{id}/status}. */
+  void status(Context ctx) throws InterruptedException {
+    try {
+      HttpResponse<byte[]> answer = statuses.ask(ctx.pathParam("id"));
+      answer.headers().firstValue("Retry-After").ifPresent(s -> ctx.header("Retry-After", s));
+      ctx.status(answer.statusCode()).contentType(JSON).result(answer.body());
+    } catch (StatusRelay.Away e) {
+      ctx.status(Outcome.UNAVAILABLE)
+          .header("Retry-After", Integer.toString(SECONDS_UNTIL_KAFKA))
+          .contentType(JSON)
+          .result(Outcome.later(Outcome.UNAVAILABLE, 0, e.getMessage()).json());
+    }
+  }
+
+  private CompletableFuture<Answer> withdraw(Context ctx) throws InterruptedException {
+    if (closing) {
+      return now(later(Outcome.UNAVAILABLE, 0, "the service is stopping"));
+    }
+    String id = ctx.pathParam("id");
+    try {
+      Long version = version(ctx.queryParam("version"));
+      if (version == null) {
+        refuseToOutrank(statuses.find(id));
+      }
+      Article withdrawal = reader.withdrawal(id, version);
+      return send(withdrawal, 0, Duration.ZERO, trace(ctx)).thenApply(Answer::of);
+    } catch (Refused e) {
+      return now(refused(e.refusal()));
+    }
+  }
+
+  private static Long version(String given) throws Refused {
+    if (given == null) {
+      return null;
+    }
+    try {
+      return Long.valueOf(given);
+    } catch (NumberFormatException e) {
+      throw new Refused(
+          Refusal.Kind.UNUSABLE,
+          "version",
+          "version must be a whole number from 1 to " + Article.MAX_VERSION);
+    }
+  }
+
+  /** A time would outrank every version that is counted from one, and so all that are to come. */
+  private static void refuseToOutrank(ArticleStatus status) throws Refused {
+    if (status != null
+        && status.latest() != null
+        && status.latest().version() < LEAST_TIME_MILLIS) {
+      long latest = status.latest().version();
+      throw new Refused(
+          Refusal.Kind.CONFLICT,
+          "version",
+          "the versions of this article are counted, the latest is "
+              + latest
+              + "; withdraw it with ?version="
+              + (latest + 1));
+    }
+  }
+
+  /** The request's trace, or one of its own; the answer says which. */
+  private static String trace(Context ctx) {
+    String given = TraceContext.valid(ctx.header(TraceContext.HEADER));
+    String trace = given != null ? given : TraceContext.random();
+    ctx.header(TraceContext.HEADER, trace);
+    return trace;
+  }
+
+  private void answer(Context ctx, Answering answering) throws InterruptedException {
     enter();
     CompletableFuture<Answer> answer = null;
     try {
-      answer = answer(ctx).whenComplete((ready, bug) -> leaveOn(bug));
+      answer = answering.to(ctx).whenComplete((ready, bug) -> leaveOn(bug));
     } finally {
       if (answer == null) {
         leave();
@@ -105,7 +197,7 @@ final class ArticlesDoor {
       finish(ctx, answer.join());
     } else {
       CompletableFuture<Void> finished =
-          answer.thenAcceptAsync(ready -> finish(ctx, ready), answering);
+          answer.thenAcceptAsync(ready -> finish(ctx, ready), this.answering);
       ctx.future(() -> finished);
     }
   }
@@ -162,12 +254,13 @@ final class ArticlesDoor {
         type.form() == ContentType.Form.JSON
             ? reader.json(bytes, type.charset())
             : reader.text(bytes, type.charset(), ArticleHeaders.fields(ctx.req()));
-    return send(article, 0, Duration.ZERO).thenApply(Answer::of);
+    return send(article, 0, Duration.ZERO, trace(ctx)).thenApply(Answer::of);
   }
 
   /** Reads until the end, or until it makes no sense to read on. */
   private CompletableFuture<Answer> batch(ContentType type, BoundedBody body, Context ctx)
       throws IOException, InterruptedException, Refused {
+    String trace = trace(ctx);
     List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
     AtomicReference<Outcome> trouble = new AtomicReference<>();
     JsonLines lines = new JsonLines(body, type.charset(), null, reader);
@@ -192,7 +285,7 @@ final class ArticlesDoor {
         CompletableFuture<Outcome> outcome =
             fault != null
                 ? CompletableFuture.completedFuture(refused(fault.refusal().at(null, line)))
-                : send(article, line, config.deliveryTimeout());
+                : send(article, line, config.deliveryTimeout(), trace);
         outcomes.add(
             outcome.whenComplete(
                 (done, bug) -> {
@@ -257,12 +350,12 @@ final class ArticlesDoor {
     return new Answer(status, Answer.retryAfter(status), NDJSON, body.toString());
   }
 
-  private CompletableFuture<Outcome> send(Article article, int line, Duration patience)
-      throws InterruptedException {
+  private CompletableFuture<Outcome> send(
+      Article article, int line, Duration patience, String trace) throws InterruptedException {
     Timer.Sample sample = Timer.start();
     CompletableFuture<Publisher.Place> place;
     try {
-      place = publisher.publish(article, patience);
+      place = publisher.publish(article, patience, trace);
     } catch (Publisher.Busy e) {
       return CompletableFuture.completedFuture(later(Outcome.TOO_MANY, line, e.getMessage()));
     }

@@ -19,6 +19,7 @@ import onrecord.service.Settings;
  * @param requestTimeout within it a request must have come in
  * @param idleTimeout how long a sender may send nothing
  * @param deliveryTimeout after which an article that Kafka hasn't acknowledged is not accepted
+ * @param enrichUrl where enrich tells the status of articles, or empty
  * @param startTimeout how long the start waits for the broker before it goes on without
  */
 public record IngestConfig(
@@ -32,6 +33,7 @@ public record IngestConfig(
     Duration requestTimeout,
     Duration idleTimeout,
     Duration deliveryTimeout,
+    String enrichUrl,
     Duration startTimeout) {
   private static final Duration MIN_DELIVERY_TIMEOUT = Duration.ofSeconds(1);
   private static final Duration MAX_DELIVERY_TIMEOUT = Duration.ofHours(1);
@@ -64,6 +66,7 @@ public record IngestConfig(
             settings.duration("REQUEST_TIMEOUT", Duration.ofMinutes(5)),
             settings.duration("IDLE_TIMEOUT", Duration.ofSeconds(30)),
             settings.duration("DELIVERY_TIMEOUT", Duration.ofSeconds(30)),
+            settings.string("ENRICH_URL", ""),
             settings.duration("START_TIMEOUT", Duration.ofSeconds(30)));
     settings.refuseUnknown();
     return config;

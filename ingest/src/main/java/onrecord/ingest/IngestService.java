@@ -58,6 +58,8 @@ public final class IngestService implements RunningService {
               configure(http, config, threads);
               OperationsDoor.addTo(http, health, metrics);
               http.routes.post("/articles", door::post);
+              http.routes.delete("/articles/{id}", door::delete);
+              http.routes.get("/articles/{id}/status", door::status);
             });
   }
 

@@ -9,6 +9,7 @@ import onrecord.events.Article;
 import onrecord.events.CloudEvent;
 import onrecord.events.EventJson;
 import onrecord.events.Topic;
+import onrecord.events.TraceContext;
 import onrecord.service.KafkaClients;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -96,9 +97,19 @@ public final class Publisher implements AutoCloseable {
    * @param patience how long to wait for room; zero not to wait
    * @throws Busy when there is no room in time
    */
+  public CompletableFuture<Place> publish(Article article, Duration patience)
+      throws Busy, InterruptedException {
+    return publish(article, patience, TraceContext.random());
+  }
+
+  /**
+   * As {@link #publish(Article, Duration)}.
+   *
+   * @param traceparent a valid {@link TraceContext}
+   */
   // The callback tells what the producer's own future would.
   @SuppressWarnings("FutureReturnValueIgnored")
-  public CompletableFuture<Place> publish(Article article, Duration patience)
+  public CompletableFuture<Place> publish(Article article, Duration patience, String traceparent)
       throws Busy, InterruptedException {
     byte[] value = EventJson.write(article);
     // An article larger than the whole room goes alone.
@@ -115,6 +126,7 @@ public final class Publisher implements AutoCloseable {
             article.id(),
             value);
     CloudEvent.of(article).writeTo(record.headers());
+    TraceContext.writeTo(record.headers(), traceparent);
     try {
       producer.send(record, (metadata, failure) -> end(place, bytes, metadata, failure));
     } catch (KafkaException | IllegalStateException e) {

@@ -23,7 +23,9 @@ public record Refusal(Kind kind, String file, int line, String field, String rea
     /** More than an article may have. */
     TOO_LARGE(413, "too-large"),
     /** A kind of text that isn't taken. */
-    WRONG_TYPE(415, "wrong-type");
+    WRONG_TYPE(415, "wrong-type"),
+    /** It would not do what is meant, as the article stands. */
+    CONFLICT(409, "conflict");
 
     final int httpStatus;
     final String word;

@@ -63,7 +63,7 @@ final class DoorUnderTest implements AutoCloseable {
   }
 
   /** The answer to a request. */
-  record Answer(int status, String body, String retryAfter) {
+  record Answer(int status, String body, String retryAfter, String traceparent) {
     JsonNode json() {
       return read(body);
     }
@@ -115,6 +115,10 @@ final class DoorUnderTest implements AutoCloseable {
     return answer(http.send(HttpRequest.newBuilder(uri(path)).build(), ofString()));
   }
 
+  Answer delete(String path) throws IOException, InterruptedException {
+    return answer(http.send(HttpRequest.newBuilder(uri(path)).DELETE().build(), ofString()));
+  }
+
   /** The articles that Kafka got. */
   List<Article> sent() {
     return kafka.history().stream()
@@ -146,7 +150,8 @@ final class DoorUnderTest implements AutoCloseable {
     return new Answer(
         response.statusCode(),
         response.body(),
-        response.headers().firstValue("Retry-After").orElse(null));
+        response.headers().firstValue("Retry-After").orElse(null),
+        response.headers().firstValue("traceparent").orElse(null));
   }
 
   @Override

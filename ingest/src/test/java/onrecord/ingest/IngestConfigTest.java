@@ -25,6 +25,7 @@ class IngestConfigTest {
             Duration.ofMinutes(5),
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
+            "",
             Duration.ofSeconds(30)),
         IngestConfig.from(Map.of()));
   }
@@ -43,6 +44,7 @@ class IngestConfigTest {
             Duration.ofSeconds(6),
             Duration.ofSeconds(7),
             Duration.ofSeconds(8),
+            "http://enrich:1",
             Duration.ofSeconds(9)),
         IngestConfig.from(
             Map.ofEntries(
@@ -57,6 +59,7 @@ class IngestConfigTest {
                 Map.entry("ONRECORD_REQUEST_TIMEOUT", "PT6S"),
                 Map.entry("ONRECORD_IDLE_TIMEOUT", "PT7S"),
                 Map.entry("ONRECORD_DELIVERY_TIMEOUT", "PT8S"),
+                Map.entry("ONRECORD_ENRICH_URL", "http://enrich:1"),
                 Map.entry("ONRECORD_START_TIMEOUT", "PT9S"))));
   }
 

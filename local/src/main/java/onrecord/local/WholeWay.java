@@ -110,6 +110,7 @@ public final class WholeWay implements AutoCloseable {
     Map<String, String> broker = Map.of("ONRECORD_KAFKA_BOOTSTRAP", kafka.bootstrap());
     Map<String, String> storage =
         Map.of("ONRECORD_JDBC_URL", postgres.jdbcUrl(), "ONRECORD_JDBC_USER", LocalPostgres.NAME);
+    int enrichPort = Ports.free(0);
     inParallel(
         () -> {
           enrich =
@@ -117,11 +118,13 @@ public final class WholeWay implements AutoCloseable {
                   EnrichConfig.from(
                       settings(
                           broker,
+                          httpPort(enrichPort),
                           Map.of(
-                              "ONRECORD_HTTP_PORT", "0",
-                              "ONRECORD_STATE_DIR", data.streams().toString(),
+                              "ONRECORD_STATE_DIR",
+                              data.streams().toString(),
                               // A killed run is started anew within seconds.
-                              "ONRECORD_SESSION_TIMEOUT", "PT10S"))));
+                              "ONRECORD_SESSION_TIMEOUT",
+                              "PT10S"))));
           return null;
         },
         () -> {
@@ -139,7 +142,11 @@ public final class WholeWay implements AutoCloseable {
         () -> {
           ingest =
               IngestService.start(
-                  IngestConfig.from(settings(broker, httpPort(Ports.free(plan.ingestPort())))));
+                  IngestConfig.from(
+                      settings(
+                          broker,
+                          httpPort(Ports.free(plan.ingestPort())),
+                          Map.of("ONRECORD_ENRICH_URL", "http://localhost:" + enrichPort))));
           return null;
         },
         () -> {
