@@ -167,7 +167,7 @@ class RecorderIT {
 
   @Test
   void aTopicMadeAnewIsStoredFromItsBeginning() throws Exception {
-    storage.store(List.of(), Map.of(PARTITION, new Move(Storage.NOTHING_STORED, 50)));
+    storage.store(List.of(), List.of(), Map.of(PARTITION, new Move(Storage.NOTHING_STORED, 50)));
     recorder.begin(List.of(PARTITION));
     record(new Draft("a").bytes());
 
@@ -184,7 +184,7 @@ class RecorderIT {
 
   @Test
   void whatAnotherInstanceStoredIsNotStoredAgain() throws Exception {
-    storage.store(List.of(), Map.of(PARTITION, new Move(Storage.NOTHING_STORED, 1)));
+    storage.store(List.of(), List.of(), Map.of(PARTITION, new Move(Storage.NOTHING_STORED, 1)));
 
     assertThrows(Fenced.class, () -> record(new Draft("a").bytes()));
     assertEquals("0", postgres.one("select count(*) from article"));
