@@ -366,7 +366,7 @@ final class Archive {
         row.getString("language"),
         instant(row, "first_created"),
         instant(row, "version_created"),
-        null,
+        row.getString("correction"),
         instant(row, "published_at"),
         instant(row, "ingested_at"),
         row.getString("origin"),

@@ -59,10 +59,10 @@ final class Wording {
   static Printed of(Quote quote) {
     String words =
         Quote.normalized(String.join(" ", quote.quoted().stream().map(Span::exact).toList()));
-    String[] split = words.split(" ");
+    String[] split = words.split(" ", -1);
     if (words.isEmpty() || split.length < LEAST_QUOTED) {
       words = Quote.normalized(quote.text());
-      split = words.split(" ");
+      split = words.split(" ", -1);
     }
     if (words.isEmpty()) {
       return null;
@@ -97,7 +97,7 @@ final class Wording {
     if (name == null) {
       return null;
     }
-    String[] parts = Quote.normalized(QuoteEvent.folded(name)).split(" ");
+    String[] parts = Quote.normalized(QuoteEvent.folded(name)).split(" ", -1);
     int last = parts.length - 1;
     while (last > 0 && NO_SURNAMES.contains(parts[last])) {
       last--;
