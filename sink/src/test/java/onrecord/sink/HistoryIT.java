@@ -46,7 +46,7 @@ class HistoryIT {
             copy(2, null));
     List<String> expected = null;
     for (List<Object> order : orders(events)) {
-      postgres.run("delete from article; delete from revision; delete from copy");
+      postgres.run("truncate article, revision, copy cascade");
       for (Object event : order) {
         store(event);
       }
@@ -90,7 +90,7 @@ class HistoryIT {
             saying("d", "the council does not know what any of this costs", "Ana Roe"));
     List<String> expected = null;
     for (List<Object> order : orders(events)) {
-      postgres.run("delete from article; delete from wording; delete from wording_print");
+      postgres.run("truncate article, wording, wording_print cascade");
       for (Object event : order) {
         store(event);
       }
