@@ -76,8 +76,16 @@ final class Archive {
    */
   void check() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      list(connection, new Query().add("select 1 from article limit 1"), row -> row.getInt(1));
+      // Asks the catalog: a table that isn't there yet would be an error in the server's log.
+      List<Boolean> there =
+          list(
+              connection,
+              new Query().add("select to_regclass('revision') is not null"),
+              row -> row.getBoolean(1));
       away = false;
+      if (!there.get(0)) {
+        throw new SQLException("The storage has no tables yet", "42P01");
+      }
     } catch (SQLException e) {
       away = StorageTrouble.of(e) == StorageTrouble.AWAY;
       throw e;
@@ -358,7 +366,7 @@ final class Archive {
         row.getString("language"),
         instant(row, "first_created"),
         instant(row, "version_created"),
-        null,
+        row.getString("correction"),
         instant(row, "published_at"),
         instant(row, "ingested_at"),
         row.getString("origin"),

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls {@link Topic#ENRICHED} and has the records stored. One thread calls {@link #run}; any
- * thread may call {@link #stop}.
+ * Polls {@link Topic#ENRICHED} and {@link Topic#COPIES} and has the records stored. One thread
+ * calls {@link #run}; any thread may call {@link #stop}.
  *
  * <p>A partition is paused from the moment it is assigned until its place has been read from the
  * storage. Whatever goes wrong while storing has one remedy: all partitions are paused, and when
@@ -86,7 +86,8 @@ final class ConsumeLoop {
    */
   void run() throws SQLException {
     try {
-      consumer.subscribe(List.of(Topic.ENRICHED.topicName()), new Placement());
+      consumer.subscribe(
+          List.of(Topic.ENRICHED.topicName(), Topic.COPIES.topicName()), new Placement());
       while (!stopping) {
         turn();
       }

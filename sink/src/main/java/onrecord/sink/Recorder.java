@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import onrecord.events.ArticleCopy;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.EventJson;
 import onrecord.events.OffsetCheck;
+import onrecord.events.Topic;
 import onrecord.sink.SetAside.NotSetAside;
 import onrecord.sink.Storage.Move;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -107,38 +109,56 @@ final class Recorder {
   /**
    * A record on its way.
    *
-   * @param article null when the record was set aside
+   * @param article null when it is none
+   * @param copy null when it is none; without either the record was set aside
    */
-  private record Item(ConsumerRecord<byte[], byte[]> record, EnrichedArticle article) {
+  private record Item(
+      ConsumerRecord<byte[], byte[]> record, EnrichedArticle article, ArticleCopy copy) {
     TopicPartition partition() {
       return new TopicPartition(record.topic(), record.partition());
+    }
+
+    boolean setAside() {
+      return article == null && copy == null;
+    }
+
+    Arrival arrival() {
+      return Arrival.of(article, record);
+    }
+
+    String engine() {
+      return article != null ? article.engine().version() : copy.engine().version();
     }
   }
 
   private Item read(ConsumerRecord<byte[], byte[]> record) throws NotSetAside {
     EnrichedArticle article = null;
     try {
-      article = readable(record.value());
+      if (record.topic().equals(Topic.COPIES.topicName())) {
+        return new Item(record, null, readable(record.value(), ArticleCopy.class));
+      }
+      article = readable(record.value(), EnrichedArticle.class);
       requireOffsets(article);
-      return new Item(record, article);
+      return new Item(record, article, null);
     } catch (Unstorable e) {
       setAside(record, e, article == null ? UNKNOWN_ENGINE : article.engine().version());
-      return new Item(record, null);
+      return new Item(record, null, null);
     }
   }
 
-  private static EnrichedArticle readable(byte[] value) throws Unstorable {
+  private static <E extends Record> E readable(byte[] value, Class<E> type) throws Unstorable {
+    String what = type == ArticleCopy.class ? "link of a copy" : "enriched article";
     if (value == null) {
+      // It has no place in the order of versions; enrich writes a withdrawal for a tombstone.
       throw new Unstorable(
           Unstorable.Reason.UNREADABLE,
           "The record has no value; an article is withdrawn by its pubStatus",
           null);
     }
     try {
-      return EventJson.read(value, EnrichedArticle.class);
+      return EventJson.read(value, type);
     } catch (EventJson.UnreadableEvent | IllegalArgumentException e) {
-      throw new Unstorable(
-          Unstorable.Reason.UNREADABLE, "No enriched article: " + e.getMessage(), e);
+      throw new Unstorable(Unstorable.Reason.UNREADABLE, "No " + what + ": " + e.getMessage(), e);
     }
   }
 
@@ -171,7 +191,7 @@ final class Recorder {
     try {
       transact(List.of(item));
     } catch (SQLException e) {
-      if (Failure.of(e) != Failure.DATA || item.article() == null) {
+      if (Failure.of(e) != Failure.DATA || item.setAside()) {
         throw e;
       }
       Unstorable because =
@@ -179,8 +199,8 @@ final class Recorder {
               Unstorable.Reason.REFUSED_BY_DATABASE,
               "PostgreSQL refuses it: " + e.getMessage() + " (SQLSTATE " + e.getSQLState() + ")",
               e);
-      setAside(item.record(), because, item.article().engine().version());
-      transact(List.of(new Item(item.record(), null)));
+      setAside(item.record(), because, item.engine());
+      transact(List.of(new Item(item.record(), null, null)));
     }
   }
 
@@ -190,19 +210,20 @@ final class Recorder {
       long from = stored.get(item.partition());
       moves.put(item.partition(), new Move(from, item.record().offset() + 1));
     }
-    List<EnrichedArticle> articles =
-        items.stream().map(Item::article).filter(Objects::nonNull).toList();
+    List<Arrival> arrivals =
+        items.stream().filter(item -> item.article() != null).map(Item::arrival).toList();
+    List<ArticleCopy> copies = items.stream().map(Item::copy).filter(Objects::nonNull).toList();
     long start = System.nanoTime();
     List<EnrichedArticle> storedNow;
     try {
-      storedNow = storage.store(articles, moves);
+      storedNow = storage.store(arrivals, copies, moves);
     } catch (SQLException | Fenced e) {
       meters.failedBatch(Duration.ofNanos(System.nanoTime() - start));
       throw e;
     }
     moves.forEach((partition, move) -> stored.put(partition, move.to()));
     meters.batch(
-        storedNow, articles.size() - storedNow.size(), Duration.ofNanos(System.nanoTime() - start));
+        storedNow, arrivals.size() - storedNow.size(), Duration.ofNanos(System.nanoTime() - start));
   }
 
   private void setAside(ConsumerRecord<byte[], byte[]> record, Unstorable because, String engine)

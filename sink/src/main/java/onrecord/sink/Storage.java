@@ -15,10 +15,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import onrecord.events.Article;
+import onrecord.events.ArticleCopy;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.Entity;
 import onrecord.events.EventJson;
@@ -27,6 +29,7 @@ import onrecord.events.Quote;
 import onrecord.events.QuoteEvent;
 import onrecord.events.Span;
 import onrecord.events.Speaker;
+import onrecord.sink.Wording.Printed;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -51,17 +54,18 @@ final class Storage {
       """
       insert into article (id, version, content_hash, pub_status, source_id, url, source, headline,
         byline, language, first_created, version_created, published_at, ingested_at, origin, text,
-        body_start, blocks, engine_name, engine_version, engine_model, degraded)
+        body_start, blocks, engine_name, engine_version, engine_model, degraded, correction)
       select id, version, content_hash, pub_status, source_id, url, source, headline,
         byline, language, first_created::timestamptz, version_created::timestamptz,
         published_at::timestamptz, ingested_at::timestamptz, origin, text,
-        body_start, blocks::jsonb, engine_name, engine_version, engine_model, degraded::text[]
+        body_start, blocks::jsonb, engine_name, engine_version, engine_model, degraded::text[],
+        correction
       from unnest(?::text[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        ?::text[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
         as arrived (id, version, content_hash, pub_status, source_id, url, source, headline,
         byline, language, first_created, version_created, published_at, ingested_at, origin, text,
-        body_start, blocks, engine_name, engine_version, engine_model, degraded)
+        body_start, blocks, engine_name, engine_version, engine_model, degraded, correction)
       on conflict (id) do update set
         version = excluded.version, content_hash = excluded.content_hash,
         pub_status = excluded.pub_status, source_id = excluded.source_id, url = excluded.url,
@@ -71,7 +75,8 @@ final class Storage {
         ingested_at = excluded.ingested_at, origin = excluded.origin, text = excluded.text,
         body_start = excluded.body_start, blocks = excluded.blocks,
         engine_name = excluded.engine_name, engine_version = excluded.engine_version,
-        engine_model = excluded.engine_model, degraded = excluded.degraded, stored_at = now()
+        engine_model = excluded.engine_model, degraded = excluded.degraded,
+        correction = excluded.correction, stored_at = now()
       where (article.version, article.content_hash) <= (excluded.version, excluded.content_hash)
       returning id
       """;
@@ -97,16 +102,18 @@ final class Storage {
       """
       insert into quote (article_id, id, ordinal, kind, text, spans, quoted, within, same_as,
         speaker_kind, speaker_entity, speaker_name, speaker_folded, speaker_role,
-        mention_start, mention_end, cue_start, cue_end, confidence, decided_by, candidates)
+        mention_start, mention_end, cue_start, cue_end, confidence, decided_by, candidates, wording)
       select article_id, id, ordinal, kind, text, spans::jsonb, quoted::jsonb, within, same_as,
         speaker_kind, speaker_entity, speaker_name, speaker_folded, speaker_role,
-        mention_start, mention_end, cue_start, cue_end, confidence, decided_by, candidates::jsonb
+        mention_start, mention_end, cue_start, cue_end, confidence, decided_by, candidates::jsonb,
+        wording
       from unnest(?::text[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::text[],
         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::int4[], ?::int4[], ?::int4[], ?::int4[], ?::float8[], ?::text[], ?::text[])
+        ?::int4[], ?::int4[], ?::int4[], ?::int4[], ?::float8[], ?::text[], ?::text[], ?::int8[])
         as arrived (article_id, id, ordinal, kind, text, spans, quoted, within, same_as,
         speaker_kind, speaker_entity, speaker_name, speaker_folded, speaker_role,
-        mention_start, mention_end, cue_start, cue_end, confidence, decided_by, candidates)
+        mention_start, mention_end, cue_start, cue_end, confidence, decided_by, candidates,
+        wording)
       """;
 
   private final DataSource database;
@@ -150,23 +157,30 @@ final class Storage {
   }
 
   /**
-   * Stores articles and moves the partitions they came from, in one transaction. Of an article's
-   * versions, here and in the storage, the highest by (version, content hash) stays, of equal ones
-   * the last.
+   * Stores articles and links between copies, and moves the partitions they came from, in one
+   * transaction. Every version is kept as history. Of those that were their article's truth when
+   * they were written, here and in the storage, the highest by (version, content hash) stays, of
+   * equal ones the last; one that was late never shows, even where the newer one isn't stored: it
+   * may have been a withdrawal.
    *
-   * @param articles in the order of the log; may be empty
-   * @return those that were stored; the others were superseded
+   * @param arrivals in the order of the log; may be empty
+   * @param copies in the order of the log; may be empty
+   * @return those articles that are the truth now; the others are history only
    * @throws Fenced when a partition doesn't stand where its move begins; nothing was stored
    * @throws SQLException when nothing was stored, or, if the connection broke while committing,
    *     perhaps everything: {@link #places} tells
    */
-  List<EnrichedArticle> store(List<EnrichedArticle> articles, Map<TopicPartition, Move> moves)
+  List<EnrichedArticle> store(
+      List<Arrival> arrivals, List<ArticleCopy> copies, Map<TopicPartition, Move> moves)
       throws SQLException, Fenced {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
         move(connection, moves);
-        List<EnrichedArticle> stored = articles.isEmpty() ? List.of() : write(connection, articles);
+        if (!copies.isEmpty()) {
+          CopyTable.link(connection, copies);
+        }
+        List<EnrichedArticle> stored = arrivals.isEmpty() ? List.of() : write(connection, arrivals);
         connection.commit();
         return stored;
       } catch (SQLException | Fenced | RuntimeException e) {
@@ -223,13 +237,17 @@ final class Storage {
     }
   }
 
-  private static List<EnrichedArticle> write(Connection connection, List<EnrichedArticle> articles)
+  private static List<EnrichedArticle> write(Connection connection, List<Arrival> arrivals)
       throws SQLException {
+    RevisionTable.keep(connection, arrivals);
     // PostgreSQL refuses a key that comes twice in one statement.
     Map<String, EnrichedArticle> newest = new LinkedHashMap<>();
-    for (EnrichedArticle article : articles) {
-      newest.merge(
-          article.id(), article, (held, later) -> ORDER.compare(held, later) <= 0 ? later : held);
+    for (Arrival arrival : arrivals) {
+      EnrichedArticle article = arrival.article();
+      if (article.revision() == null || article.revision().latest()) {
+        newest.merge(
+            article.id(), article, (held, later) -> ORDER.compare(held, later) <= 0 ? later : held);
+      }
     }
     Set<String> ids = upsert(connection, List.copyOf(newest.values()));
     List<EnrichedArticle> stored =
@@ -248,6 +266,7 @@ final class Storage {
     insertEntities(connection, entities);
     insertMentions(connection, mentions);
     insertQuotes(connection, quotes);
+    WordingTable.add(connection, wordings(arrivals));
     return stored;
   }
 
@@ -276,7 +295,8 @@ final class Storage {
           .text(article -> article.engine().name())
           .text(article -> article.engine().version())
           .text(article -> article.engine().model())
-          .textArray(EnrichedArticle::degraded);
+          .textArray(EnrichedArticle::degraded)
+          .text(EnrichedArticle::correction);
       Set<String> ids = new HashSet<>();
       try (ResultSet rows = upsert.executeQuery()) {
         while (rows.next()) {
@@ -380,9 +400,25 @@ final class Storage {
           .integerOrNull(row -> end(row.quote().cue()))
           .number(row -> row.quote().confidence())
           .text(row -> row.quote().decidedBy())
-          .text(row -> json(row.quote().candidates()));
+          .text(row -> json(row.quote().candidates()))
+          .bigint(row -> wording(row.quote()));
       insert.executeUpdate();
     }
+  }
+
+  /** Those of all versions, the late ones too: who groups by them must not see the order. */
+  private static List<Printed> wordings(List<Arrival> arrivals) {
+    return arrivals.stream()
+        .filter(arrival -> arrival.article().pubStatus().equals(Article.USABLE))
+        .flatMap(arrival -> arrival.article().quotes().stream())
+        .map(Wording::of)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Long wording(Quote quote) {
+    Printed printed = Wording.of(quote);
+    return printed == null ? null : printed.wording().id();
   }
 
   private static String folded(String name) {

@@ -163,6 +163,13 @@ final class Draft {
         null);
   }
 
+  /** The versions as they came, one behind the other. */
+  static List<Arrival> arrivals(List<EnrichedArticle> articles) {
+    List<Arrival> arrivals = new ArrayList<>();
+    articles.forEach(article -> arrivals.add(new Arrival(article, 0, arrivals.size(), null)));
+    return arrivals;
+  }
+
   byte[] bytes() {
     return EventJson.write(article());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 class MigrationsIT {
@@ -25,6 +26,29 @@ class MigrationsIT {
     Migrations.migrate(postgres.source());
 
     assertEquals("5", postgres.one("select next_offset from consumed"));
+  }
+
+  @Test
+  void aDatabaseOfTheFirstVersionKeepsItsArticlesAsTheirHistory() throws SQLException {
+    Postgres postgres = Postgres.empty();
+    Flyway.configure()
+        .dataSource(postgres.source())
+        .locations("classpath:onrecord/sink/migrations")
+        .target("1")
+        .load()
+        .migrate();
+    postgres.run(
+        "insert into article (id, version, content_hash, pub_status, ingested_at, text, body_start,"
+            + " blocks, engine_name, engine_version, degraded)"
+            + " values ('a', 7, 'aa', 'usable', now(), 'Go.', 0, '[]', 'onrecord', '1', '{}')");
+
+    Migrations.migrate(postgres.source());
+
+    assertEquals(
+        "a|7|aa|null|null|usable|[]",
+        postgres.one(
+            "select article_id, version, content_hash, verdict, latest, pub_status, changes"
+                + " from revision"));
   }
 
   @Test

@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import onrecord.events.ArticleCopy;
+import onrecord.events.Engine;
+import onrecord.events.EventJson;
 import onrecord.events.Rejection;
+import onrecord.events.Topic;
 import onrecord.sink.Storage.Move;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -167,7 +171,7 @@ class RecorderIT {
 
   @Test
   void aTopicMadeAnewIsStoredFromItsBeginning() throws Exception {
-    storage.store(List.of(), Map.of(PARTITION, new Move(Storage.NOTHING_STORED, 50)));
+    storage.store(List.of(), List.of(), Map.of(PARTITION, new Move(Storage.NOTHING_STORED, 50)));
     recorder.begin(List.of(PARTITION));
     record(new Draft("a").bytes());
 
@@ -184,10 +188,58 @@ class RecorderIT {
 
   @Test
   void whatAnotherInstanceStoredIsNotStoredAgain() throws Exception {
-    storage.store(List.of(), Map.of(PARTITION, new Move(Storage.NOTHING_STORED, 1)));
+    storage.store(List.of(), List.of(), Map.of(PARTITION, new Move(Storage.NOTHING_STORED, 1)));
 
     assertThrows(Fenced.class, () -> record(new Draft("a").bytes()));
     assertEquals("0", postgres.one("select count(*) from article"));
+  }
+
+  @Test
+  void anInstanceThatWasPausedAndReplacedIsFencedWhenItWakes() throws Exception {
+    record(new Draft("a").bytes());
+    Recorder replacement = recorder(postgres.source(), Integer.MAX_VALUE);
+    replacement.begin(List.of(PARTITION));
+    replacement.record(records(1, new Draft("b").bytes(), new Draft("c").bytes()));
+
+    assertThrows(Fenced.class, () -> recorder.record(records(1, new Draft("z").bytes())));
+    assertEquals(List.of("a", "b", "c"), postgres.all("select id from article order by id"));
+    assertEquals(Map.of(PARTITION, 3L), recorder.begin(List.of(PARTITION)));
+  }
+
+  @Test
+  void linksOfCopiesAreStoredAndTheirPartitionMoves() throws Exception {
+    TopicPartition copies = new TopicPartition(Topic.COPIES.topicName(), 0);
+    recorder.begin(List.of(copies));
+    byte[] link =
+        EventJson.write(new ArticleCopy("a", 1, "b", 0.9, new Engine("copies", "1", null)));
+    recorder.record(
+        new ConsumerRecords<>(
+            Map.of(
+                copies,
+                List.of(
+                    new ConsumerRecord<>(copies.topic(), 0, 0, "a".getBytes(UTF_8), link),
+                    new ConsumerRecord<>(copies.topic(), 0, 1, "a".getBytes(UTF_8), BROKEN))),
+            Map.of()));
+
+    assertEquals(
+        "a|b|" + copies.topic() + "|2",
+        postgres.one("select article_id, original, topic, next_offset from copy, consumed"));
+    assertEquals(List.of(1L), producer.rejectedOffsets());
+  }
+
+  @Test
+  void theTraceOfARecordIsKeptWithItsVersionAndPlace() throws Exception {
+    String trace = "0af7651916cd43dd8448eb211c80319c";
+    ConsumerRecords<byte[], byte[]> records = records(5, new Draft("a").bytes());
+    records
+        .iterator()
+        .next()
+        .headers()
+        .add("traceparent", ("00-" + trace + "-b7ad6b7169203331-01").getBytes(UTF_8));
+    recorder.record(records);
+
+    assertEquals(
+        trace + "|0|5", postgres.one("select trace_id, partition, \"offset\" from revision"));
   }
 
   @Test

@@ -155,7 +155,8 @@ class StorageIT {
     assertEquals(
         "a|q1|1|direct|Go, Now.|[[1, 4], [33, 37]]|[[1, 4]]|q0|q0|person|e1|Ana  Roë|ana roe|mayor"
             + "|6|13|26|30|0.5|cue|[{\"name\": \"Ana Roe\", \"entity\": \"e1\", \"confidence\": 0.5}]",
-        postgres.one("select * from quote where id = 'q1'"));
+        postgres.one(
+            "select article_id, id, ordinal, kind, text, spans, quoted, within, same_as, speaker_kind, speaker_entity, speaker_name, speaker_folded, speaker_role, mention_start, mention_end, cue_start, cue_end, confidence, decided_by, candidates from quote where id = 'q1'"));
   }
 
   @Test
@@ -286,8 +287,8 @@ class StorageIT {
 
   @Test
   void partitionsMoveWithTheRows() throws Exception {
-    storage.store(List.of(), Map.of(FIRST, new Move(Storage.NOTHING_STORED, 5)));
-    storage.store(List.of(), Map.of(FIRST, new Move(5, 9)));
+    storage.store(List.of(), List.of(), Map.of(FIRST, new Move(Storage.NOTHING_STORED, 5)));
+    storage.store(List.of(), List.of(), Map.of(FIRST, new Move(5, 9)));
 
     assertEquals(
         Map.of(FIRST, 9L, SECOND, Storage.NOTHING_STORED), storage.places(List.of(FIRST, SECOND)));
@@ -295,7 +296,7 @@ class StorageIT {
 
   @Test
   void anotherConsumerHasPlacesOfItsOwn() throws Exception {
-    storage.store(List.of(), Map.of(FIRST, new Move(Storage.NOTHING_STORED, 5)));
+    storage.store(List.of(), List.of(), Map.of(FIRST, new Move(Storage.NOTHING_STORED, 5)));
 
     assertEquals(
         Map.of(FIRST, Storage.NOTHING_STORED),
@@ -304,28 +305,31 @@ class StorageIT {
 
   @Test
   void whoBelievesInAnOldPlaceIsFenced() throws Exception {
-    storage.store(List.of(), Map.of(FIRST, new Move(Storage.NOTHING_STORED, 5)));
+    storage.store(List.of(), List.of(), Map.of(FIRST, new Move(Storage.NOTHING_STORED, 5)));
 
-    assertThrows(Fenced.class, () -> storage.store(List.of(), Map.of(FIRST, new Move(3, 6))));
+    assertThrows(
+        Fenced.class, () -> storage.store(List.of(), List.of(), Map.of(FIRST, new Move(3, 6))));
   }
 
   @Test
   void whoBelievesThatNothingIsStoredIsFenced() throws Exception {
-    storage.store(List.of(), Map.of(FIRST, new Move(Storage.NOTHING_STORED, 5)));
+    storage.store(List.of(), List.of(), Map.of(FIRST, new Move(Storage.NOTHING_STORED, 5)));
 
     assertThrows(
         Fenced.class,
-        () -> storage.store(List.of(), Map.of(FIRST, new Move(Storage.NOTHING_STORED, 6))));
+        () ->
+            storage.store(
+                List.of(), List.of(), Map.of(FIRST, new Move(Storage.NOTHING_STORED, 6))));
   }
 
   @Test
   void whoIsFencedStoresNothing() throws Exception {
-    storage.store(List.of(), Map.of(SECOND, new Move(Storage.NOTHING_STORED, 5)));
+    storage.store(List.of(), List.of(), Map.of(SECOND, new Move(Storage.NOTHING_STORED, 5)));
     List<EnrichedArticle> articles = List.of(new Draft("a").article());
     Map<TopicPartition, Move> moves =
         Map.of(FIRST, new Move(Storage.NOTHING_STORED, 1), SECOND, new Move(3, 6));
 
-    assertThrows(Fenced.class, () -> storage.store(articles, moves));
+    assertThrows(Fenced.class, () -> storage.store(Draft.arrivals(articles), List.of(), moves));
     assertEquals(
         "0|1", postgres.one("select (select count(*) from article), count(*) from consumed"));
   }
@@ -341,7 +345,7 @@ class StorageIT {
           for (int to = 0; to < moves; to++) {
             together.await();
             try {
-              own.store(List.of(), Map.of(FIRST, new Move(to - 1, to)));
+              own.store(List.of(), List.of(), Map.of(FIRST, new Move(to - 1, to)));
               won++;
             } catch (Fenced e) {
               // The other one moved it.
@@ -362,7 +366,11 @@ class StorageIT {
 
     assertThrows(
         SQLException.class,
-        () -> storage.store(articles, Map.of(FIRST, new Move(Storage.NOTHING_STORED, 2))));
+        () ->
+            storage.store(
+                Draft.arrivals(articles),
+                List.of(),
+                Map.of(FIRST, new Move(Storage.NOTHING_STORED, 2))));
     assertEquals(
         "0|0|0|0",
         postgres.one(
@@ -489,11 +497,11 @@ class StorageIT {
 
   @Test
   void emptyBatchesAreFine() throws Exception {
-    assertEquals(List.of(), storage.store(List.of(), Map.of()));
+    assertEquals(List.of(), storage.store(List.of(), List.of(), Map.of()));
   }
 
   private List<EnrichedArticle> store(EnrichedArticle... articles) throws SQLException, Fenced {
-    return storage.store(List.of(articles), Map.of());
+    return storage.store(Draft.arrivals(List.of(articles)), List.of(), Map.of());
   }
 
   /** Letters of three bytes that no compression shortens. */
