@@ -49,7 +49,7 @@ final class StoredRows {
       rows.each(
           connection,
           """
-          select article_id, original from article_copy
+          select article_id, original from copy
           where article_id like 'story-%' and original is not null
           """,
           (account, row) -> account.copy(row.getString(1), row.getString(2)));
