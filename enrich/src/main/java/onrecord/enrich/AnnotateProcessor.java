@@ -173,7 +173,8 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
             origin.topic(),
             origin.partition(),
             origin.offset(),
-            Engine.VERSION)
+            Engine.VERSION,
+            Rejection.nextAttempt(headers))
         .writeTo(headers);
     context.forward(
         new Record<>(record.key(), record.value(), record.timestamp(), headers),

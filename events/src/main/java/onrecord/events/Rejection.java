@@ -15,6 +15,7 @@ import org.apache.kafka.common.header.Headers;
  * @param partition where the record stood
  * @param offset where the record stood
  * @param engine the version of the engine that refused it
+ * @param attempt which refusal of the record this is, from 1: more once it was sent again
  */
 public record Rejection(
     String stage,
@@ -23,13 +24,16 @@ public record Rejection(
     String topic,
     int partition,
     long offset,
-    String engine) {
+    String engine,
+    int attempt) {
   public static final String DESERIALIZE = "deserialize";
   public static final String VALIDATE = "validate";
   public static final String ANNOTATE = "annotate";
   public static final String STORE = "store";
 
   private static final int MAX_REASON_CHARS = 2_000;
+  private static final int MAX_ATTEMPT = 1_000_000;
+  private static final String ATTEMPT = "onrecord_reject_attempt";
 
   public Rejection {
     Check.required("stage", stage, 100);
@@ -37,6 +41,22 @@ public record Rejection(
     reason = shortened(reason);
     Check.required("topic", topic, 300);
     Check.required("engine", engine, 100);
+    if (attempt < 1 || attempt > MAX_ATTEMPT) {
+      throw new IllegalArgumentException("attempt is " + attempt + ", it must be 1 or more");
+    }
+  }
+
+  /**
+   * Which refusal of a record with these headers the next one is. Anybody may write headers, so
+   * what is no number counts as none.
+   */
+  public static int nextAttempt(Headers headers) {
+    Header header = headers.lastHeader(ATTEMPT);
+    if (header == null || header.value() == null) {
+      return 1;
+    }
+    String text = new String(header.value(), StandardCharsets.UTF_8);
+    return text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) + 1 : 1;
   }
 
   /** Sets the headers, replacing those of an earlier rejection. */
@@ -51,6 +71,7 @@ public record Rejection(
     set(headers, "onrecord_reject_partition", Integer.toString(partition));
     set(headers, "onrecord_reject_offset", Long.toString(offset));
     set(headers, "onrecord_reject_engine", engine);
+    set(headers, ATTEMPT, Integer.toString(attempt));
   }
 
   /** Reads the headers back; an absent one is an {@link IllegalArgumentException}. */
@@ -62,7 +83,9 @@ public record Rejection(
         get(headers, "onrecord_reject_topic"),
         Integer.parseInt(get(headers, "onrecord_reject_partition")),
         Long.parseLong(get(headers, "onrecord_reject_offset")),
-        get(headers, "onrecord_reject_engine"));
+        get(headers, "onrecord_reject_engine"),
+        // Rejects older than the header were refused for the first time.
+        headers.lastHeader(ATTEMPT) == null ? 1 : Integer.parseInt(get(headers, ATTEMPT)));
   }
 
   /** Cuts a reason that is too long, but no character in half. */

@@ -129,7 +129,8 @@ class AsyncApiTest {
             Topic.ARTICLES.topicName(),
             4,
             1207,
-            "0.1.0")
+            "0.1.0",
+            1)
         .writeTo(rejected);
     isExample(Topic.REJECTED, rejected);
   }

@@ -77,7 +77,22 @@ class HeadersTest {
 
     assertEquals(second, Rejection.readFrom(headers));
     assertNull(headers.lastHeader("onrecord_reject_exception"));
-    assertEquals(6, headers.toArray().length);
+    assertEquals(7, headers.toArray().length);
+  }
+
+  @Test
+  void aRecordThatIsRefusedAgainCountsUp() {
+    assertEquals(1, Rejection.nextAttempt(headers));
+    rejection("x", null).writeTo(headers);
+
+    assertEquals(2, Rejection.nextAttempt(headers));
+  }
+
+  @Test
+  void anAttemptThatIsNoNumberCountsAsNone() {
+    headers.add("onrecord_reject_attempt", "9999999999".getBytes(UTF_8));
+
+    assertEquals(1, Rejection.nextAttempt(headers));
   }
 
   @Test
@@ -109,7 +124,7 @@ class HeadersTest {
 
   private static Rejection rejection(String reason, String exception) {
     return new Rejection(
-        Rejection.VALIDATE, reason, exception, Topic.ARTICLES.topicName(), 3, 42, "0.1.0");
+        Rejection.VALIDATE, reason, exception, Topic.ARTICLES.topicName(), 3, 42, "0.1.0", 1);
   }
 
   private String value(String name) {

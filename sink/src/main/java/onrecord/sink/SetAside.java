@@ -84,7 +84,8 @@ final class SetAside {
             record.topic(),
             record.partition(),
             record.offset(),
-            engine)
+            engine,
+            Rejection.nextAttempt(record.headers()))
         .writeTo(reject.headers());
     try {
       producer.send(reject).get();

@@ -53,7 +53,8 @@ class SetAsideTest {
             Topic.ENRICHED.topicName(),
             3,
             42,
-            "7"),
+            "7",
+            1),
         Rejection.readFrom(only().headers()));
   }
 
