@@ -60,7 +60,8 @@ public final class Signer {
   }
 
   private static boolean standsAlone(int c) {
-    return c >= 0x0e00 && (Character.isIdeographic(c) || isWithoutSpaces(Character.UnicodeScript.of(c)));
+    return c >= 0x0e00
+        && (Character.isIdeographic(c) || isWithoutSpaces(Character.UnicodeScript.of(c)));
   }
 
   private static boolean isWithoutSpaces(Character.UnicodeScript script) {

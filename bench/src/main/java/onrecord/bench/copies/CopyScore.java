@@ -49,8 +49,7 @@ public final class CopyScore {
   private record Text(int base, int rivalOf, boolean edited, Signature signature) {}
 
   /** What was counted for one kind of edit. */
-  public record Score(
-      String kind, int copies, int found, int rivals, int rivalsLinked, int wrong) {
+  public record Score(String kind, int copies, int found, int rivals, int rivalsLinked, int wrong) {
     public double recall() {
       return found / (double) copies;
     }
@@ -82,19 +81,15 @@ public final class CopyScore {
     kinds.put(
         "all of them",
         List.of(
-            Edit.STYLE,
-            Edit.CUT,
-            Edit.SWAPPED,
-            Edit.LOCAL_LEAD,
-            Edit.CORRECTION,
-            Edit.HEADLINE));
+            Edit.STYLE, Edit.CUT, Edit.SWAPPED, Edit.LOCAL_LEAD, Edit.CORRECTION, Edit.HEADLINE));
     return kinds;
   }
 
   private Signature sign(Story story) {
     EnrichedArticle article =
         enricher.enrich(
-            new ArticleBuilder(story.id()).headline(story.headline()).body(story.body()).build(), 0);
+            new ArticleBuilder(story.id()).headline(story.headline()).body(story.body()).build(),
+            0);
     long start = System.nanoTime();
     Signature signature = signer.sign(article.text(), article.blocks());
     signing += System.nanoTime() - start;
@@ -196,7 +191,9 @@ public final class CopyScore {
     }
     CopyScore score = new CopyScore(Stories.read(places.isEmpty() ? USUAL : places));
     System.out.printf(Locale.ROOT, "%d articles, seed %d%n", score.stories.size(), seed);
-    System.out.printf("%-30s %9s %7s %6s %6s %7s %7s%n", "kind of edit", "precision", "recall", "copies", "wrong", "rivals", "linked");
+    System.out.printf(
+        "%-30s %9s %7s %6s %6s %7s %7s%n",
+        "kind of edit", "precision", "recall", "copies", "wrong", "rivals", "linked");
     for (Map.Entry<String, List<Edit>> kind : kinds().entrySet()) {
       Score s = score.score(kind.getKey(), kind.getValue(), seed);
       System.out.printf(

@@ -29,7 +29,8 @@ enum Edit {
     "followed the news closely this week", "will feel the consequences sooner than most",
     "were surprised by what became known yesterday", "had expected as much for months",
     "are divided over what it means for them", "could hardly have chosen a worse moment for this",
-    "want to hear from the council before they judge", "have seen something like it two winters ago",
+    "want to hear from the council before they judge",
+        "have seen something like it two winters ago",
     "spoke of little else from the early morning on", "asked for patience until more is known"
   };
 
@@ -57,8 +58,11 @@ enum Edit {
   };
 
   private static final String[] HEADLINES = {
-    "What we know so far", "New questions after a long week", "Pressure grows, answers wanted",
-    "A day of decisions, and what comes next", "Five things to know this morning",
+    "What we know so far",
+    "New questions after a long week",
+    "Pressure grows, answers wanted",
+    "A day of decisions, and what comes next",
+    "Five things to know this morning",
     "Voices rise over contested plan"
   };
 

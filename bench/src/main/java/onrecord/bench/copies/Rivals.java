@@ -58,8 +58,7 @@ final class Rivals {
               (word, n) -> {
                 int in = documents.get(word);
                 if (in > 1 && in < stories.size() / 10) {
-                  weight.put(
-                      word, (1 + Math.log(n)) * Math.log(stories.size() / (double) in));
+                  weight.put(word, (1 + Math.log(n)) * Math.log(stories.size() / (double) in));
                 }
               });
       double length = Math.sqrt(weight.values().stream().mapToDouble(w -> w * w).sum());
@@ -72,8 +71,8 @@ final class Rivals {
   }
 
   /**
-   * Whether two of the articles are one text already, by another measure than the one under test:
-   * a third of the sentences of one stand word for word in the other.
+   * Whether two of the articles are one text already, by another measure than the one under test: a
+   * third of the sentences of one stand word for word in the other.
    */
   boolean sameText(int a, int b) {
     Set<String> few = sentences.get(a);
