@@ -1,4 +1,4 @@
-# The images of topics, ingest, enrich, sink and desk, a target each. Their layers, from the one that
+# The images of topics, ingest, enrich, copies, sink and desk, a target each. Their layers, from the one that
 # changes least: the Java runtime, the libraries that all of them need (one layer for all), the
 # service's own libraries, our jars.
 
@@ -13,7 +13,7 @@ FROM ${MAVEN} AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q -pl ingest,enrich,sink,desk -am -Dmaven.test.skip=true -Dspotless.check.skip=true \
+    mvn -B -q -pl ingest,enrich,copies,sink,desk -am -Dmaven.test.skip=true -Dspotless.check.skip=true \
       clean package
 
 FROM ${BASE} AS prebuilt
@@ -23,7 +23,7 @@ COPY . .
 # Sorts the jars into layers. Without times of their own, the same jars make the same layer.
 FROM ${JARS} AS jars
 RUN set -eu; \
-    for service in service ingest enrich sink desk; do \
+    for service in service ingest enrich copies sink desk; do \
       mkdir -p /jars/$service/lib /jars/$service/app; \
       cp $service/target/$service-*.jar /jars/$service/app/; \
       for jar in $service/target/lib/*.jar; do \
@@ -34,6 +34,7 @@ RUN set -eu; \
         esac; \
       done; \
     done; \
+    mkdir -p /jars/copies/state; \
     find /jars -exec touch -d @0 {} +
 
 FROM ${BASE} AS runtime
@@ -64,6 +65,13 @@ FROM runtime AS enrich
 COPY --from=jars /jars/enrich/lib lib/
 COPY --from=jars /jars/enrich/app app/
 CMD ["onrecord.enrich.EnrichMain"]
+
+FROM runtime AS copies
+# Where a volume is put, so that it belongs to who writes to it.
+COPY --from=jars --chown=10001:10001 /jars/copies/state state/
+COPY --from=jars /jars/copies/lib lib/
+COPY --from=jars /jars/copies/app app/
+CMD ["onrecord.copies.CopiesMain"]
 
 FROM runtime AS sink
 COPY --from=jars /jars/sink/lib lib/

@@ -21,7 +21,7 @@ export IMAGE_PREFIX
 stand_ins=${STAND_INS:-no}
 seed=${SEED:-seeds/northfield-battery-halt.txt}
 project=onrecord-try
-services=(ingest enrich sink desk)
+services=(ingest enrich copies sink desk)
 scratch=$(mktemp -d)
 engine='' health=''
 
@@ -64,7 +64,7 @@ say "The jars"
 if [ ! -d local/target/lib ] || [ -n "${REBUILD:-}" ]; then
   mvn -q -B -pl local -am -Dmaven.test.skip=true -Dspotless.check.skip=true package
 fi
-ls -l {service,ingest,enrich,sink,desk}/target/*.jar
+ls -l {service,ingest,enrich,copies,sink,desk}/target/*.jar
 
 say "The images"
 build() { podman build --quiet --isolation chroot --build-arg BASE="$BASE_IMAGE" "$@" > /dev/null; }

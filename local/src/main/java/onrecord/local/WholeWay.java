@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import onrecord.copies.CopiesConfig;
+import onrecord.copies.CopiesService;
 import onrecord.desk.DeskConfig;
 import onrecord.desk.DeskService;
 import onrecord.enrich.EnrichConfig;
@@ -31,7 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The whole way of an article in this JVM: Kafka, PostgreSQL and the four services between them.
+ * The whole way of an article in this JVM: Kafka, PostgreSQL and the five services between them.
  * Started and closed by one thread; what it tells may be asked by any.
  */
 public final class WholeWay implements AutoCloseable {
@@ -47,6 +49,7 @@ public final class WholeWay implements AutoCloseable {
   private volatile LocalPostgres postgres;
   private volatile IngestService ingest;
   private volatile EnrichService enrich;
+  private volatile CopiesService copies;
   private volatile SinkService sink;
   private volatile DeskService desk;
 
@@ -125,6 +128,18 @@ public final class WholeWay implements AutoCloseable {
                               // A killed run is started anew within seconds.
                               "ONRECORD_SESSION_TIMEOUT",
                               "PT10S"))));
+          return null;
+        },
+        () -> {
+          copies =
+              CopiesService.start(
+                  CopiesConfig.from(
+                      settings(
+                          broker,
+                          Map.of(
+                              "ONRECORD_HTTP_PORT", "0",
+                              "ONRECORD_STATE_DIR", data.streams().toString(),
+                              "ONRECORD_SESSION_TIMEOUT", "PT10S"))));
           return null;
         },
         () -> {
@@ -234,6 +249,7 @@ public final class WholeWay implements AutoCloseable {
     Map<String, RunningService> services = new LinkedHashMap<>();
     services.put("ingest", ingest);
     services.put("enrich", enrich);
+    services.put("copies", copies);
     services.put("sink", sink);
     services.put("desk", desk);
     services.values().removeIf(Objects::isNull);

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 final class ComposeFile {
   /** The services that run our code and stay. */
-  static final List<String> SERVICES = List.of("ingest", "enrich", "sink", "desk");
+  static final List<String> SERVICES = List.of("ingest", "enrich", "copies", "sink", "desk");
 
   static final Path HOUSE = Path.of("").toAbsolutePath().getParent();
 

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import onrecord.copies.CopiesConfig;
 import onrecord.desk.DeskConfig;
 import onrecord.enrich.EnrichConfig;
 import onrecord.events.Topic;
@@ -42,6 +43,7 @@ class ComposeFileTest {
       Map.of(
           "ingest", IngestConfig::from,
           "enrich", EnrichConfig::from,
+          "copies", CopiesConfig::from,
           "sink", SinkConfig::from,
           "desk", DeskConfig::from);
 
@@ -56,7 +58,7 @@ class ComposeFileTest {
   @Test
   void everyServiceIsThere() throws IOException {
     assertEquals(
-        Set.of("kafka", "postgres", "topics", "ingest", "enrich", "sink", "desk"),
+        Set.of("kafka", "postgres", "topics", "ingest", "enrich", "copies", "sink", "desk"),
         ComposeFile.raw().names());
   }
 
@@ -136,6 +138,7 @@ class ComposeFileTest {
             "topics kafka", "service_healthy",
             "ingest topics", "service_completed_successfully",
             "enrich topics", "service_completed_successfully",
+            "copies topics", "service_completed_successfully",
             "sink topics", "service_completed_successfully",
             "sink postgres", "service_healthy",
             "desk postgres", "service_healthy"),

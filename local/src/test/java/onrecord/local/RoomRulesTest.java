@@ -64,6 +64,7 @@ class RoomRulesTest {
             "service",
             "ingest",
             "enrich",
+            "copies",
             "evaluate",
             "train",
             "sink",
