@@ -35,7 +35,7 @@ final class Rivals {
     List<Map<String, Integer>> counts = new ArrayList<>();
     for (Story story : stories) {
       Map<String, Integer> count = new HashMap<>();
-      for (String word : story.body().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      for (String word : story.body().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
         count.merge(word, 1, Integer::sum);
       }
       count.keySet().forEach(word -> documents.merge(word, 1, Integer::sum));
