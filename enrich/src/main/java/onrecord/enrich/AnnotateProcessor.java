@@ -187,7 +187,7 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
               null,
               null,
               null,
-              reason.substring(0, Math.min(reason.length(), MAX_REASON_CHARS)),
+              shortened(reason),
               origin.partition(),
               origin.offset(),
               Instant.ofEpochMilli(record.timestamp()));
@@ -195,6 +195,14 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
       versions.put(record.key(), state.after(rejected).toBytes());
     }
     meters.rejected(stage);
+  }
+
+  /**
+   * A reason may quote damaged text, or be cut within a character: what is no UTF-8 becomes "?".
+   */
+  private static String shortened(String reason) {
+    String cut = reason.substring(0, Math.min(reason.length(), MAX_REASON_CHARS));
+    return new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   /** Whether somebody may ask for an article by it. */

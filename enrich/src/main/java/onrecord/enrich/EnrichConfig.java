@@ -42,7 +42,8 @@ public record EnrichConfig(
             settings.duration("TRANSACTION_TIMEOUT", Duration.ofSeconds(10)),
             settings.string("HTTP_HOST", "127.0.0.1"),
             settings.integer("HTTP_PORT", 8080, 0, 65_535),
-            settings.string("ADVERTISED_HOST", "localhost"));
+            // A container has a name of its own, and its environment says it.
+            settings.string("ADVERTISED_HOST", environment.getOrDefault("HOSTNAME", "localhost")));
     settings.refuseUnknown();
     return config;
   }

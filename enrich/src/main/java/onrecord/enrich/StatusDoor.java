@@ -54,8 +54,8 @@ final class StatusDoor {
 
   private void answer(Context ctx) throws InterruptedException {
     String id = ctx.pathParam("id");
-    if (id.isBlank() || id.length() > Article.MAX_ID_CHARS) {
-      say(ctx, 404, "an article's id has 1 to " + Article.MAX_ID_CHARS + " characters");
+    if (id.isBlank() || id.length() > Article.MAX_ID_CHARS || id.indexOf(0) >= 0) {
+      say(ctx, 404, "an article's id has 1 to " + Article.MAX_ID_CHARS + " characters, none NUL");
       return;
     }
     KafkaStreams asked = streams.get();
@@ -72,7 +72,7 @@ final class StatusDoor {
       if (place.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
         notNow(ctx);
       } else if (place.activeHost().equals(self.get())) {
-        fromHere(ctx, asked, id);
+        fromHere(ctx, asked, place.partition(), id);
       } else if (ctx.header(FORWARDED) != null) {
         notNow(ctx);
       } else {
@@ -84,12 +84,15 @@ final class StatusDoor {
     }
   }
 
-  private static void fromHere(Context ctx, KafkaStreams asked, String id) {
+  private static void fromHere(Context ctx, KafkaStreams asked, int partition, String id) {
     byte[] state =
         asked
             .store(
+                // Of a partition that has just gone "not now", not "unknown".
                 StoreQueryParameters.fromNameAndType(
-                    EnrichTopology.VERSIONS, QueryableStoreTypes.<byte[], byte[]>keyValueStore()))
+                        EnrichTopology.VERSIONS,
+                        QueryableStoreTypes.<byte[], byte[]>keyValueStore())
+                    .withPartition(partition))
             .get(id.getBytes(StandardCharsets.UTF_8));
     if (state == null) {
       say(ctx, 404, "no record of this article has come; give the id that the door answered");

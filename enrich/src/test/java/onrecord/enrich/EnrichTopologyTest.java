@@ -268,6 +268,51 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void aReasonThatQuotesDamagedTextIsRememberedAndStopsNothing() {
+    for (String status :
+        List.of("\\ud800", "\ud83d\ude00".repeat(400), "x" + "\ud83d\ude00".repeat(400))) {
+      String json = "{\"id\":\"a\",\"body\":\"x\",\"pubStatus\":\"" + status + "\"}";
+      articles.pipeInput(
+          "a".getBytes(StandardCharsets.UTF_8), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    List<ArticleStatus.Decision> decisions =
+        ArticleState.of(
+                driver
+                    .<byte[], byte[]>getKeyValueStore(EnrichTopology.VERSIONS)
+                    .get("a".getBytes(StandardCharsets.UTF_8)))
+            .decisions();
+    assertEquals(3, decisions.size());
+    for (ArticleStatus.Decision decision : decisions) {
+      assertTrue(
+          StandardCharsets.UTF_8.newEncoder().canEncode(decision.reason()), decision.reason());
+    }
+  }
+
+  @Test
+  void theEventsOfAQuoteThatChangesItsKeyHaveIdsOfTheirOwn() {
+    send(
+        new ArticleBuilder("a")
+            .version(1L)
+            .body("\"It is all closed now,\" said Nora Vance.")
+            .build());
+    send(
+        new ArticleBuilder("a")
+            .version(2L)
+            .body("\"It is all closed now,\" said Otto Lind.")
+            .build());
+
+    List<String> ids =
+        output(Topic.QUOTES).readRecordsToList().stream()
+            .map(
+                quote ->
+                    new String(quote.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+            .toList();
+    assertEquals(3, ids.size());
+    assertEquals(3, ids.stream().distinct().count(), ids.toString());
+  }
+
+  @Test
   void theTraceContextTravelsToAllThatComesOfAnArticle() {
     String trace = "00-00000000000000000000000000000abc-0000000000000def-01";
     TestRecord<byte[], byte[]> record =

@@ -17,6 +17,9 @@ public record ArticleCopy(
   public ArticleCopy {
     Check.required("articleId", articleId, Article.MAX_ID_CHARS);
     Check.order("sequence", sequence);
+    if (sequence < 1) {
+      throw new IllegalArgumentException("sequence is " + sequence + ", it must be at least 1");
+    }
     Check.optional("original", original, Article.MAX_ID_CHARS);
     if (similarity != null) {
       Check.share("similarity", similarity);

@@ -54,11 +54,31 @@ public record CloudEvent(String id, String source, String type, String subject, 
    */
   public static CloudEvent of(QuoteEvent quote, EnrichedArticle article) {
     return new CloudEvent(
-        quote.quote().id() + "@" + quote.version() + "." + quote.contentHash().substring(0, 12),
+        quote.quote().id()
+            + "@"
+            + quote.version()
+            + "."
+            + quote.contentHash().substring(0, 12)
+            // One version may take a quote from one key and give it to another.
+            + (quote.operation().equals(QuoteEvent.WITHDRAWN) ? ".withdrawn" : ""),
         "/onrecord/enrich",
         Topic.QUOTES.eventType(),
         article.id(),
         article.ingestedAt());
+  }
+
+  /**
+   * The attributes of a link.
+   *
+   * @param ingestedAt when the version came in that brought the link about
+   */
+  public static CloudEvent of(ArticleCopy copy, Instant ingestedAt) {
+    return new CloudEvent(
+        copy.articleId() + "@" + copy.sequence(),
+        "/onrecord/copies",
+        Topic.COPIES.eventType(),
+        copy.articleId(),
+        ingestedAt);
   }
 
   /** Sets the headers, replacing those that an event before this one left. */

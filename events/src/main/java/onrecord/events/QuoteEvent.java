@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * One quote of one version of an article, written to {@link Topic#QUOTES} by enrich.
  *
  * <p>A consumer that folds by {@code quote.id} and keeps the highest ({@code version}, {@code
- * contentHash}) is right in any order of arrival.
+ * contentHash}), of equal ones anything before {@link #WITHDRAWN}, is right in any order of
+ * arrival.
  *
  * @param articleId see {@link Article#id}
  * @param version see {@link EnrichedArticle#version}

@@ -121,6 +121,8 @@ class AsyncApiTest {
     isExample(Topic.ARTICLES, headers(CloudEvent.of(Examples.article())));
     isExample(Topic.ENRICHED, headers(CloudEvent.of(Examples.enriched())));
     isExample(Topic.QUOTES, headers(CloudEvent.of(Examples.quoteEvent(), Examples.enriched())));
+    isExample(
+        Topic.COPIES, headers(CloudEvent.of(Examples.copy(), Examples.article().ingestedAt())));
     Headers rejected = new RecordHeaders();
     new Rejection(
             Rejection.VALIDATE,
@@ -137,7 +139,7 @@ class AsyncApiTest {
 
   @Test
   void theExamplesNameTheirValues() throws IOException {
-    for (Topic topic : List.of(Topic.ARTICLES, Topic.ENRICHED, Topic.QUOTES)) {
+    for (Topic topic : List.of(Topic.ARTICLES, Topic.ENRICHED, Topic.QUOTES, Topic.COPIES)) {
       JsonNode example = example(topic);
       String name = "examples/" + example.get("name").asText() + ".json";
       assertTrue(example.get("summary").asText().endsWith(name + "."));

@@ -39,6 +39,7 @@ final class Examples {
     all.put("enriched-article.json", enriched());
     all.put("enriched-article-withdrawn.json", withdrawnEnriched());
     all.put("article-copy.json", copy());
+    all.put("article-status.json", status());
     all.put("quote-event.json", quoteEvent());
     all.put("quote-event-withdrawn.json", withdrawnQuote());
     return all;
@@ -88,6 +89,35 @@ final class Examples {
     return EnrichedArticle.of(
             withdrawnArticle(), 0, List.of(), List.of(), List.of(), engine(), List.of())
         .as(new Revision(Revision.WITHDRAWN, true, former, List.of(gone)));
+  }
+
+  static ArticleStatus status() {
+    EnrichedArticle withdrawn = withdrawnEnriched();
+    Instant at = withdrawn.ingestedAt();
+    return new ArticleStatus(
+        withdrawn.id(),
+        new Revision.Former(withdrawn.version(), withdrawn.contentHash(), withdrawn.pubStatus()),
+        List.of(
+            new ArticleStatus.Decision(
+                Revision.WITHDRAWN,
+                true,
+                withdrawn.version(),
+                withdrawn.contentHash(),
+                withdrawn.pubStatus(),
+                null,
+                4,
+                12,
+                at),
+            new ArticleStatus.Decision(
+                ArticleStatus.REJECTED,
+                false,
+                null,
+                null,
+                null,
+                "body is missing",
+                4,
+                11,
+                at.minusSeconds(60))));
   }
 
   static ArticleCopy copy() {

@@ -47,6 +47,11 @@ class SchemaTest {
     all.add(new Described(EnrichedArticle.class, enriched));
     all.add(new Described(QuoteEvent.class, schema("quote-event.schema.json")));
     all.add(new Described(ArticleCopy.class, schema("article-copy.schema.json")));
+    Node status = schema("article-status.schema.json");
+    all.add(new Described(ArticleStatus.class, status));
+    all.add(
+        new Described(
+            ArticleStatus.Decision.class, new Node(status.file, status.at.at("/$defs/decision"))));
     all.add(
         new Described(
             Revision.Former.class, new Node(enriched.file, enriched.at.at("/$defs/former"))));
@@ -131,6 +136,12 @@ class SchemaTest {
     requires(enriched, example, "/revision", Revision.class, defs.get("revision"));
     requires(enriched, example, "/revision/former", Revision.Former.class, defs.get("former"));
     requires(enriched, example, "/revision/changes/0", Revision.Change.class, defs.get("change"));
+    requires(
+        ArticleStatus.class,
+        "article-status.json",
+        "/decisions/0",
+        ArticleStatus.Decision.class,
+        schema("article-status.schema.json").at.at("/$defs/decision"));
   }
 
   /**
@@ -174,7 +185,12 @@ class SchemaTest {
     assertEquals(constants(Quote.class), words(enriched, "/$defs/quote/properties/kind"));
     assertEquals(constants(Speaker.class), words(enriched, "/$defs/speaker/properties/kind"));
     assertEquals(constants(Entity.class), words(enriched, "/$defs/entity/properties/type"));
-    assertEquals(constants(Revision.class), words(enriched, "/$defs/revision/properties/verdict"));
+    Set<String> verdicts = constants(Revision.class);
+    assertEquals(verdicts, words(enriched, "/$defs/revision/properties/verdict"));
+    verdicts.addAll(constants(ArticleStatus.class));
+    assertEquals(
+        verdicts,
+        words(schema("article-status.schema.json").at, "/$defs/decision/properties/verdict"));
     assertEquals(
         constants(Revision.Change.class), words(enriched, "/$defs/change/properties/what"));
     assertEquals(constants(Article.class), words(enriched, "/properties/pubStatus"));

@@ -15,7 +15,8 @@ final class Schemas {
           Article.class, "article.schema.json",
           EnrichedArticle.class, "enriched-article.schema.json",
           QuoteEvent.class, "quote-event.schema.json",
-          ArticleCopy.class, "article-copy.schema.json");
+          ArticleCopy.class, "article-copy.schema.json",
+          ArticleStatus.class, "article-status.schema.json");
 
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
