@@ -20,7 +20,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /**
  * Reads, validates and annotates one record. One a task, so it may own the enricher's buffers. What
  * can't be taken goes to the rejects with key, bytes and headers as they came; an {@link Error} is
- * not caught: it is the machine's, not the article's.
+ * not caught: it is the machine's, not the article's; the overflow of the stack, which is, the
+ * enricher knows.
  */
 final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   private final Enricher enricher;
@@ -90,7 +91,7 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
           new Record<>(key, EventJson.write(event), record.timestamp(), quoteHeaders),
           EnrichTopology.WRITE_QUOTES);
     }
-    meters.enriched(article);
+    meters.enriched(enriched);
   }
 
   private void setAside(Record<byte[], byte[]> record, String stage, RuntimeException e) {

@@ -14,6 +14,8 @@ import onrecord.service.Settings;
  * @param stateDir where Kafka Streams keeps its lock files
  * @param sessionTimeout after which a silent instance is given up
  * @param transactionTimeout after which the transaction of a dead instance is undone
+ * @param maxWork the units of work that an article may be before the engine does less, see {@link
+ *     onrecord.enrich.work.Budget}
  * @param httpHost of the door for health and metrics
  * @param httpPort 0 for any free one
  */
@@ -24,8 +26,11 @@ public record EnrichConfig(
     String stateDir,
     Duration sessionTimeout,
     Duration transactionTimeout,
+    int maxWork,
     String httpHost,
     int httpPort) {
+
+  static final int DEFAULT_WORK = 20_000_000;
 
   /** Reads the environment; an unknown variable with our prefix is refused. */
   public static EnrichConfig from(Map<String, String> environment) {
@@ -38,6 +43,7 @@ public record EnrichConfig(
             settings.string("STATE_DIR", System.getProperty("java.io.tmpdir") + "/onrecord-enrich"),
             settings.duration("SESSION_TIMEOUT", Duration.ofSeconds(45)),
             settings.duration("TRANSACTION_TIMEOUT", Duration.ofSeconds(10)),
+            settings.integer("MAX_WORK", DEFAULT_WORK, 1, Integer.MAX_VALUE),
             settings.string("HTTP_HOST", "127.0.0.1"),
             settings.integer("HTTP_PORT", 8080, 0, 65_535));
     settings.refuseUnknown();

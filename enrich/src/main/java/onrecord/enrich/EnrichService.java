@@ -45,7 +45,8 @@ public final class EnrichService implements RunningService {
     PrometheusMeterRegistry registry = OperationsDoor.metrics();
     KafkaStreams streams =
         new KafkaStreams(
-            EnrichTopology.build(Lexicon.load(), new EnrichMeters(registry, Clock.systemUTC())),
+            EnrichTopology.build(
+                Lexicon.load(), config.maxWork(), new EnrichMeters(registry, Clock.systemUTC())),
             properties(config));
     OperationsDoor door =
         OperationsDoor.open(config.httpHost(), config.httpPort(), health, registry);

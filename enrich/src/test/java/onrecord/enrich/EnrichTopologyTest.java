@@ -38,7 +38,8 @@ class EnrichTopologyTest {
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Topology topology =
-      EnrichTopology.build(Lexicon.load(), new EnrichMeters(registry, clock()));
+      EnrichTopology.build(
+          Lexicon.load(), EnrichConfig.DEFAULT_WORK, new EnrichMeters(registry, clock()));
   private final TopologyTestDriver driver = new TopologyTestDriver(topology, properties());
   private final TestInputTopic<byte[], byte[]> articles =
       driver.createInputTopic(

@@ -1,0 +1,26 @@
+package onrecord.enrich;
+
+/** How much of its work the engine does, from all of it to the least. */
+public enum Step {
+  WHOLE("everything"),
+
+  /** Names tied into entities, and what stands inside marks: no roles, pronouns or speakers. */
+  NAMES_AND_DIRECT_QUOTES("names and direct quotes only"),
+
+  /** The article itself and its blocks. */
+  BLOCKS("blocks only"),
+
+  /** The article itself. */
+  TEXT("text only");
+
+  private final String title;
+
+  Step(String title) {
+    this.title = title;
+  }
+
+  /** As the event says it. */
+  String title() {
+    return title;
+  }
+}
