@@ -15,6 +15,7 @@ import onrecord.enrich.quotes.QuoteModel;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Lexicon;
 import onrecord.enrich.text.TextReader;
+import onrecord.enrich.work.Budget;
 
 /**
  * A text's way through the passes, a line each. Owns buffers that it reuses from text to text: one
@@ -24,7 +25,7 @@ public final class Engine {
   /** Changes whenever the findings may. */
   public static final String VERSION = "0.2.0";
 
-  final Document document = new Document();
+  final Document document;
   final Names names = new Names();
   final People people = new People();
   final Attributions attributions = new Attributions();
@@ -43,6 +44,11 @@ public final class Engine {
 
   /** An engine with a model of quotes of its own. */
   public Engine(Lexicon lexicon, QuoteModel quotes) {
+    this(lexicon, quotes, new Budget());
+  }
+
+  Engine(Lexicon lexicon, QuoteModel quotes, Budget budget) {
+    document = new Document(budget);
     textReader = new TextReader(lexicon);
     nameFinder = new NameFinder(TrainedNames.load());
     quoteFinder = new QuoteFinder(quotes);

@@ -142,7 +142,7 @@ public final class Enricher {
         }
         why = why(article, step, e);
       }
-      falls.add(new Fall(Step.values()[step.ordinal() + 1], why));
+      falls.add(new Fall(step.next(), why));
     }
   }
 

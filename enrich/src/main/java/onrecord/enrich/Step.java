@@ -19,6 +19,16 @@ public enum Step {
     this.title = title;
   }
 
+  /** The step that does less; the last has none. */
+  Step next() {
+    return switch (this) {
+      case WHOLE -> NAMES_AND_DIRECT_QUOTES;
+      case NAMES_AND_DIRECT_QUOTES -> BLOCKS;
+      case BLOCKS -> TEXT;
+      case TEXT -> throw new IllegalStateException("Nothing is less than the text");
+    };
+  }
+
   /** As the event says it. */
   String title() {
     return title;

@@ -140,6 +140,33 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void anArticleForWhichTheEngineDidLessIsCountedByWhatIsLeftAndWhy() {
+    try (TopologyTestDriver tight =
+        new TopologyTestDriver(
+            EnrichTopology.build(Lexicon.load(), 1, new EnrichMeters(registry, clock())),
+            properties())) {
+      TestInputTopic<byte[], byte[]> in =
+          tight.createInputTopic(
+              Topic.ARTICLES.topicName(), new ByteArraySerializer(), new ByteArraySerializer());
+      Article article =
+          new ArticleBuilder("a").ingestedAt(Instant.EPOCH).body("It is closed.").build();
+
+      in.pipeInput("a".getBytes(StandardCharsets.UTF_8), EventJson.write(article));
+    }
+
+    assertEquals(
+        1,
+        registry
+            .get("onrecord.articles.degraded")
+            .tag("left", "blocks")
+            .tag("reason", "work")
+            .counter()
+            .count());
+    assertEquals(
+        0, registry.get("onrecord.engine.bugs").tag("reason", "watchdog").counter().count());
+  }
+
+  @Test
   void aRejectIsCountedAtItsStage() {
     articles.pipeInput(
         "a".getBytes(StandardCharsets.UTF_8), "{\"id\":\"a\"}".getBytes(StandardCharsets.UTF_8));

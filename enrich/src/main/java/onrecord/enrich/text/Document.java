@@ -23,7 +23,16 @@ public final class Document {
   public final Segments segments = new Segments();
 
   /** What the passes may still do for this article. */
-  public final Budget budget = new Budget();
+  public final Budget budget;
+
+  public Document() {
+    this(new Budget());
+  }
+
+  /** A document whose passes spend from this budget. */
+  public Document(Budget budget) {
+    this.budget = budget;
+  }
 
   /** Starts a new article. */
   public void reset(String text, int headlineStart, int headlineEnd) {
