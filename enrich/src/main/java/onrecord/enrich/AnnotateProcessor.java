@@ -30,7 +30,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Reads, validates, rules on and annotates one record. One a task, so it may own the enricher's
  * buffers. What can't be taken goes to the rejects with key, bytes and headers as they came; an
- * {@link Error} is not caught: it is the machine's, not the article's.
+ * {@link Error} is not caught: it is the machine's, not the article's; the overflow of the stack,
+ * which is, the enricher knows.
  */
 final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   private static final int MAX_REASON_CHARS = 500;
@@ -132,7 +133,7 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
           new Record<>(key, EventJson.write(event), record.timestamp(), quoteHeaders),
           EnrichTopology.WRITE_QUOTES);
     }
-    meters.enriched(article, events.size());
+    meters.enriched(enriched, events.size());
   }
 
   /** Headers that hold the record's trace context and nothing else. */

@@ -9,11 +9,13 @@ import onrecord.enrich.people.People;
 import onrecord.enrich.people.PeopleFinder;
 import onrecord.enrich.quotes.Attributions;
 import onrecord.enrich.quotes.Attributions.Attribution;
+import onrecord.enrich.quotes.MarkedWords;
 import onrecord.enrich.quotes.QuoteFinder;
 import onrecord.enrich.quotes.QuoteModel;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Lexicon;
 import onrecord.enrich.text.TextReader;
+import onrecord.enrich.work.Budget;
 
 /**
  * A text's way through the passes, a line each. Owns buffers that it reuses from text to text: one
@@ -23,7 +25,7 @@ public final class Engine {
   /** Changes whenever the findings may. */
   public static final String VERSION = "0.2.0";
 
-  final Document document = new Document();
+  final Document document;
   final Names names = new Names();
   final People people = new People();
   final Attributions attributions = new Attributions();
@@ -42,27 +44,39 @@ public final class Engine {
 
   /** An engine with a model of quotes of its own. */
   public Engine(Lexicon lexicon, QuoteModel quotes) {
+    this(lexicon, quotes, new Budget());
+  }
+
+  Engine(Lexicon lexicon, QuoteModel quotes, Budget budget) {
+    document = new Document(budget);
     textReader = new TextReader(lexicon);
     nameFinder = new NameFinder(TrainedNames.load());
     quoteFinder = new QuoteFinder(quotes);
   }
 
-  /** Reads a text whose headline, when known, stands from {@code headlineStart}; else -1, -1. */
-  void read(String text, int headlineStart, int headlineEnd, boolean whole) {
-    begin(text, headlineStart, headlineEnd, whole);
-    if (!whole) {
-      return;
+  /**
+   * Reads a text as far as a step, within the document's budget.
+   *
+   * @param headlineStart where the headline stands when it is known; else -1, as its end
+   */
+  void read(String text, int headlineStart, int headlineEnd, Step step) {
+    begin(text, headlineStart, headlineEnd, step);
+    if (step == Step.WHOLE) {
+      findPeople();
+      quoteFinder.find(document, people, attributions);
+      firstPersons();
+    } else if (step == Step.NAMES_AND_DIRECT_QUOTES) {
+      nameFinder.find(document, names);
+      peopleFinder.findNames(document, names, people);
+      MarkedWords.find(document, attributions);
     }
-    findPeople();
-    quoteFinder.find(document, people, attributions);
-    firstPersons();
   }
 
-  private void begin(String text, int headlineStart, int headlineEnd, boolean whole) {
+  private void begin(String text, int headlineStart, int headlineEnd, Step step) {
     document.reset(text, headlineStart, headlineEnd);
     attributions.all.clear();
     people.clear();
-    textReader.read(document, whole);
+    textReader.read(document, step.compareTo(Step.BLOCKS) < 0);
   }
 
   private void findPeople() {
@@ -83,18 +97,19 @@ public final class Engine {
     }
     spoken.sort((a, b) -> Integer.compare(b[1] - b[0], a[1] - a[0]));
     for (int[] words : spoken) {
+      document.budget.spend(words[1] - words[0]);
       peopleFinder.spoken(words[0], words[1], words[2]);
     }
   }
 
   /** Reads a text that is no article, for training. */
   public void read(String text) {
-    read(text, -1, -1, true);
+    read(text, -1, -1, Step.WHOLE);
   }
 
   /** Reads a text as far as its people, for training. */
   public void readPeople(String text) {
-    begin(text, -1, -1, true);
+    begin(text, -1, -1, Step.WHOLE);
     findPeople();
   }
 

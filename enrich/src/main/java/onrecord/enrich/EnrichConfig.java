@@ -14,6 +14,8 @@ import onrecord.service.Settings;
  * @param stateDir where Kafka Streams keeps its lock files
  * @param sessionTimeout after which a silent instance is given up
  * @param transactionTimeout after which the transaction of a dead instance is undone
+ * @param maxWork the units of work that an article may be before the engine does less, see {@link
+ *     onrecord.enrich.work.Budget}
  * @param httpHost of the door for health, metrics and the status of articles
  * @param httpPort 0 for any free one
  * @param advertisedHost where the other instances find this one's door
@@ -25,9 +27,13 @@ public record EnrichConfig(
     String stateDir,
     Duration sessionTimeout,
     Duration transactionTimeout,
+    int maxWork,
     String httpHost,
     int httpPort,
     String advertisedHost) {
+
+  /** Fifteen times the densest article of 100,000 characters, more than one of a million. */
+  static final int DEFAULT_WORK = 10_000_000;
 
   /** Reads the environment; an unknown variable with our prefix is refused. */
   public static EnrichConfig from(Map<String, String> environment) {
@@ -40,6 +46,7 @@ public record EnrichConfig(
             settings.string("STATE_DIR", System.getProperty("java.io.tmpdir") + "/onrecord-enrich"),
             settings.duration("SESSION_TIMEOUT", Duration.ofSeconds(45)),
             settings.duration("TRANSACTION_TIMEOUT", Duration.ofSeconds(10)),
+            settings.integer("MAX_WORK", DEFAULT_WORK, 1, Integer.MAX_VALUE),
             settings.string("HTTP_HOST", "127.0.0.1"),
             settings.integer("HTTP_PORT", 8080, 0, 65_535),
             // A container has a name of its own, and its environment says it.

@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import onrecord.events.ArticleStatus;
 import onrecord.events.EnrichedArticle;
@@ -20,7 +23,8 @@ final class EnrichMeters {
 
   private final Counter enriched;
   private final Counter quotes;
-  private final Counter degraded;
+  private final Map<Fall, Counter> degraded = new HashMap<>();
+  private final Map<Fall.Why, Counter> bugs = new EnumMap<>(Fall.Why.class);
   private final ArticleLatency latency;
   private final Map<String, Counter> rejected = new HashMap<>();
   private final Map<String, Counter> verdicts = new HashMap<>();
@@ -36,10 +40,6 @@ final class EnrichMeters {
             .register(registry);
     quotes =
         Counter.builder("onrecord.quotes").description("Quote events written").register(registry);
-    degraded =
-        Counter.builder("onrecord.articles.degraded")
-            .description("Articles for which the engine left something out; the event says what")
-            .register(registry);
     latency =
         new ArticleLatency(
             registry,
@@ -62,6 +62,25 @@ final class EnrichMeters {
               .tag("verdict", verdict)
               .register(registry));
     }
+    for (Fall.Why why : Fall.Why.values()) {
+      for (Step to : EnumSet.range(Step.NAMES_AND_DIRECT_QUOTES, Step.TEXT)) {
+        degraded.put(
+            new Fall(to, why),
+            Counter.builder("onrecord.articles.degraded")
+                .description("Articles for which the engine did less: what is left, and why")
+                .tag("left", word(to))
+                .tag("reason", word(why))
+                .register(registry));
+      }
+    }
+    for (Fall.Why why : EnumSet.of(Fall.Why.FAILURE, Fall.Why.WATCHDOG)) {
+      bugs.put(
+          why,
+          Counter.builder("onrecord.engine.bugs")
+              .description("Steps of the engine that crashed or that the watchdog stopped")
+              .tag("reason", word(why))
+              .register(registry));
+    }
     // All of them from the start, because an increase from nothing is none for Prometheus.
     for (String stage :
         new String[] {Rejection.DESERIALIZE, Rejection.VALIDATE, Rejection.ANNOTATE}) {
@@ -75,11 +94,18 @@ final class EnrichMeters {
   }
 
   /** An article's events were handed on; the transaction may still fail and repeat them. */
-  void enriched(EnrichedArticle article, int quoteEvents) {
+  void enriched(Enricher.Enriched done, int quoteEvents) {
+    EnrichedArticle article = done.article();
     enriched.increment();
     quotes.increment(quoteEvents);
-    if (!article.degraded().isEmpty()) {
-      degraded.increment();
+    List<Fall> falls = done.falls();
+    for (Fall fall : falls) {
+      if (bugs.containsKey(fall.why())) {
+        bugs.get(fall.why()).increment();
+      }
+    }
+    if (!falls.isEmpty()) {
+      degraded.get(falls.get(falls.size() - 1)).increment();
     }
     latency.record(article.ingestedAt());
   }
@@ -87,6 +113,10 @@ final class EnrichMeters {
   /** A record was ruled on, see {@link Revision} and {@link ArticleStatus}. */
   void decided(String verdict) {
     verdicts.get(verdict).increment();
+  }
+
+  private static String word(Enum<?> of) {
+    return of.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A record was set aside at a stage of {@link Rejection}'s. */

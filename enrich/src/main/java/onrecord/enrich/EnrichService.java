@@ -52,7 +52,8 @@ public final class EnrichService implements RunningService {
     properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self.host() + ":" + self.port());
     KafkaStreams streams =
         new KafkaStreams(
-            EnrichTopology.build(Lexicon.load(), new EnrichMeters(registry, Clock.systemUTC())),
+            EnrichTopology.build(
+                Lexicon.load(), config.maxWork(), new EnrichMeters(registry, Clock.systemUTC())),
             properties);
     status.serve(streams, self);
     KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams);

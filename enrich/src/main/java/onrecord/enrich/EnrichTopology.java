@@ -31,14 +31,18 @@ final class EnrichTopology {
    * Builds the topology.
    *
    * @param lexicon shared by all tasks
+   * @param maxWork the budget of each article
    * @param meters where the work is counted
    */
-  static Topology build(Lexicon lexicon, EnrichMeters meters) {
+  static Topology build(Lexicon lexicon, int maxWork, EnrichMeters meters) {
     ByteArrayDeserializer in = new ByteArrayDeserializer();
     ByteArraySerializer out = new ByteArraySerializer();
     return new Topology()
         .addSource(READ, in, in, Topic.ARTICLES.topicName())
-        .addProcessor(ANNOTATE, () -> new AnnotateProcessor(new Enricher(lexicon), meters), READ)
+        .addProcessor(
+            ANNOTATE,
+            () -> new AnnotateProcessor(new Enricher(new Engine(lexicon), maxWork), meters),
+            READ)
         .addStateStore(
             Stores.keyValueStoreBuilder(
                     Stores.persistentKeyValueStore(VERSIONS),

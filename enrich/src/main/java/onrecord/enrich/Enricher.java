@@ -1,6 +1,7 @@
 package onrecord.enrich;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.text.Document.Blocks;
 import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
+import onrecord.enrich.work.Budget;
 import onrecord.events.Article;
 import onrecord.events.ArticleText;
 import onrecord.events.Block;
@@ -26,12 +28,16 @@ import onrecord.events.Quote;
 import onrecord.events.Span;
 import onrecord.events.Speaker;
 import onrecord.events.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns an article into an enriched article: the engine's findings in the words of the contract.
  * For one thread, like the {@link Engine} it owns.
  */
 public final class Enricher {
+  private static final Logger log = LoggerFactory.getLogger(Enricher.class);
+
   /** Room for the envelope of a record: its key and headers. */
   static final int MAX_VALUE_BYTES = Topic.MAX_MESSAGE_BYTES - (64 << 10);
 
@@ -53,7 +59,13 @@ public final class Enricher {
   };
   private static final String[] KINDS = {Quote.DIRECT, Quote.MIXED, Quote.INDIRECT};
 
+  /** What a quote or an entity costs to write, and a mention; in units of work. */
+  private static final int WRITTEN = 16;
+
+  private static final int MENTIONED = 8;
+
   private final Engine engine;
+  private final long budget;
 
   public Enricher(Lexicon lexicon) {
     this(new Engine(lexicon));
@@ -61,7 +73,17 @@ public final class Enricher {
 
   /** An enricher around an engine that is nobody else's. */
   public Enricher(Engine engine) {
+    this(engine, EnrichConfig.DEFAULT_WORK);
+  }
+
+  /**
+   * An enricher with a budget of its own.
+   *
+   * @param budget the units of work that each step may be, see {@link onrecord.enrich.work.Budget}
+   */
+  public Enricher(Engine engine, long budget) {
     this.engine = engine;
+    this.budget = budget;
   }
 
   /** An enricher with a lexicon of its own. */
@@ -73,10 +95,17 @@ public final class Enricher {
   public static final class Enriched {
     private final EnrichedArticle article;
     private final byte[] bytes;
+    private final List<Fall> falls;
 
-    Enriched(EnrichedArticle article, byte[] bytes) {
+    Enriched(EnrichedArticle article, byte[] bytes, List<Fall> falls) {
       this.article = article;
       this.bytes = bytes;
+      this.falls = List.copyOf(falls);
+    }
+
+    /** The way down to the step that was taken; empty when the engine did all it can. */
+    List<Fall> falls() {
+      return falls;
     }
 
     public EnrichedArticle article() {
@@ -90,8 +119,10 @@ public final class Enricher {
   }
 
   /**
-   * Enriches an article; one whose findings would not fit into a record keeps its blocks only and
-   * says so in {@code degraded}.
+   * Enriches an article by the whole engine, or by the first step below that does it within the
+   * budget, without a crash, and with findings that fit into a record. {@code degraded} says so.
+   *
+   * @throws RuntimeException when the last step fails too
    */
   public Enriched enrichToBytes(Article article, long recordTimestamp) {
     return enrichToBytes(article, recordTimestamp, enriched -> enriched);
@@ -104,37 +135,79 @@ public final class Enricher {
    */
   public Enriched enrichToBytes(
       Article article, long recordTimestamp, UnaryOperator<EnrichedArticle> finish) {
-    EnrichedArticle enriched = finish.apply(enrich(article, recordTimestamp));
-    byte[] bytes = EventJson.write(enriched);
-    if (bytes.length > MAX_VALUE_BYTES) {
-      enriched =
-          finish.apply(
-              enrich(article, recordTimestamp, false, List.of("findings too large for a record")));
-      bytes = EventJson.write(enriched);
+    List<Fall> falls = new ArrayList<>();
+    for (Step step = first(article); ; step = falls.get(falls.size() - 1).to()) {
+      Fall.Why why;
+      try {
+        engine.document.budget.begin(budget);
+        EnrichedArticle enriched = finish.apply(enrich(article, recordTimestamp, step, falls));
+        byte[] bytes = EventJson.write(enriched);
+        if (bytes.length > MAX_VALUE_BYTES && enriched.revision() != null) {
+          // Findings are worth more than the list of what they change.
+          enriched = enriched.as(enriched.revision().withoutChanges());
+          bytes = EventJson.write(enriched);
+        }
+        if (bytes.length <= MAX_VALUE_BYTES || step == Step.TEXT) {
+          return new Enriched(enriched, bytes, falls);
+        }
+        why = Fall.Why.SIZE;
+      } catch (RuntimeException | StackOverflowError e) {
+        // The stack is the article's doing; any other Error is the machine's.
+        if (step == Step.TEXT) {
+          throw e instanceof RuntimeException crash ? crash : new IllegalStateException(e);
+        }
+        why = why(article, step, e);
+      }
+      falls.add(new Fall(step.next(), why));
     }
-    return new Enriched(enriched, bytes);
   }
 
-  /** Enriches an article; one that isn't usable carries no findings. */
+  /** Logs what is a bug; without its message, which may hold words of the article. */
+  private static Fall.Why why(Article article, Step step, Throwable e) {
+    if (e instanceof Budget.Exceeded exceeded && !exceeded.byClock()) {
+      return Fall.Why.WORK;
+    }
+    StackTraceElement[] trace = e.getStackTrace();
+    log.error(
+        "Article {} falls from the step {}, which is a bug: {} at {}",
+        article.id(),
+        step,
+        e.getClass().getName(),
+        Arrays.asList(trace).subList(0, Math.min(trace.length, 8)));
+    return e instanceof Budget.Exceeded ? Fall.Why.WATCHDOG : Fall.Why.FAILURE;
+  }
+
+  /** Enriches an article by the whole engine, whatever the work; one that isn't usable has none. */
   public EnrichedArticle enrich(Article article, long recordTimestamp) {
-    boolean usable = article.pubStatus().equals(Article.USABLE);
-    return enrich(article, recordTimestamp, usable, List.of());
+    engine.document.budget.begin();
+    return enrich(article, recordTimestamp, first(article), List.of());
+  }
+
+  private static Step first(Article article) {
+    return article.pubStatus().equals(Article.USABLE) ? Step.WHOLE : Step.BLOCKS;
   }
 
   private EnrichedArticle enrich(
-      Article article, long recordTimestamp, boolean whole, List<String> degraded) {
+      Article article, long recordTimestamp, Step step, List<Fall> falls) {
     ArticleText text = article.text();
-    engine.read(text.text(), text.headlineStart(), text.headlineEnd(), whole);
+    engine.read(text.text(), text.headlineStart(), text.headlineEnd(), step);
     Map<Integer, String> ids = new HashMap<>();
     List<Entity> entities = entities(text.text(), ids);
     List<Quote> quotes = quotes(article.id(), text.text(), ids);
     return EnrichedArticle.of(
-        article, recordTimestamp, blocks(), entities, quotes, ENGINE, degraded);
+        article,
+        recordTimestamp,
+        step == Step.TEXT ? List.of() : blocks(),
+        entities,
+        quotes,
+        ENGINE,
+        falls.stream().map(Fall::sentence).toList());
   }
 
   /** What is found in a text that is no article: taken exactly as given, with no headline. */
   public Findings find(String text) {
-    engine.read(text, -1, -1, true);
+    engine.document.budget.begin();
+    engine.read(text, -1, -1, Step.WHOLE);
     Map<Integer, String> ids = new HashMap<>();
     List<Entity> entities = entities(text, ids);
     return new Findings(entities, quotes("text", text, ids));
@@ -191,6 +264,7 @@ public final class Enricher {
     List<Entity> entities = new ArrayList<>();
     for (Map.Entry<Integer, List<Mention>> entry : ordered) {
       People.Entity found = people.entities.get(entry.getKey());
+      engine.document.budget.spend(WRITTEN);
       String id = "e" + (entities.size() + 1);
       ids.put(entry.getKey(), id);
       entities.add(
@@ -217,6 +291,7 @@ public final class Enricher {
         kind == People.NAME
             ? Mention.NAME
             : kind == People.PRONOUN ? Mention.PRONOUN : Mention.ROLE;
+    engine.document.budget.spend(MENTIONED);
     int start = tokens.start[first];
     int end = kind == People.PRONOUN ? pronounEnd(start, tokens.end[first]) : tokens.end[to - 1];
     mentions
@@ -254,7 +329,7 @@ public final class Enricher {
     Blocks blocks = engine.document.blocks;
     int told = 0;
     boolean headline = false;
-    int block = 0;
+    int block = blocks.at(mentions.get(0).start());
     for (Mention mention : mentions) {
       while (block + 1 < blocks.count && blocks.start[block + 1] <= mention.start()) {
         block++;
@@ -281,6 +356,8 @@ public final class Enricher {
     List<String> quoteIds = new ArrayList<>();
     for (Attribution found : all) {
       List<Span> spans = spans(text, found.spans);
+      engine.document.budget.spend(WRITTEN);
+      spans.forEach(span -> engine.document.budget.spend(span.end() - span.start()));
       String content = Quote.textOf(spans);
       int occurrence = occurrences.merge(Quote.normalized(content), 1, Integer::sum) - 1;
       contents.add(spans);

@@ -45,7 +45,8 @@ class EnrichTopologyTest {
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Topology topology =
-      EnrichTopology.build(Lexicon.load(), new EnrichMeters(registry, clock()));
+      EnrichTopology.build(
+          Lexicon.load(), EnrichConfig.DEFAULT_WORK, new EnrichMeters(registry, clock()));
   private final TopologyTestDriver driver = new TopologyTestDriver(topology, properties());
   private final TestInputTopic<byte[], byte[]> articles =
       driver.createInputTopic(
@@ -143,6 +144,33 @@ class EnrichTopologyTest {
     assertEquals(
         (double) SINCE_ARRIVAL.toSeconds(),
         registry.get("onrecord.article.enrichment.latency").timer().totalTime(TimeUnit.SECONDS));
+  }
+
+  @Test
+  void anArticleForWhichTheEngineDidLessIsCountedByWhatIsLeftAndWhy() {
+    try (TopologyTestDriver tight =
+        new TopologyTestDriver(
+            EnrichTopology.build(Lexicon.load(), 1, new EnrichMeters(registry, clock())),
+            properties())) {
+      TestInputTopic<byte[], byte[]> in =
+          tight.createInputTopic(
+              Topic.ARTICLES.topicName(), new ByteArraySerializer(), new ByteArraySerializer());
+      Article article =
+          new ArticleBuilder("a").ingestedAt(Instant.EPOCH).body("It is closed.").build();
+
+      in.pipeInput("a".getBytes(StandardCharsets.UTF_8), EventJson.write(article));
+    }
+
+    assertEquals(
+        1,
+        registry
+            .get("onrecord.articles.degraded")
+            .tag("left", "blocks")
+            .tag("reason", "work")
+            .counter()
+            .count());
+    assertEquals(
+        0, registry.get("onrecord.engine.bugs").tag("reason", "watchdog").counter().count());
   }
 
   @Test

@@ -37,6 +37,11 @@ public record Revision(String verdict, boolean latest, Former former, List<Chang
     changes = Check.list("revision.changes", changes);
   }
 
+  /** The same without its list of changes, where there is no room for it. */
+  public Revision withoutChanges() {
+    return new Revision(verdict, latest, former, List.of());
+  }
+
   /**
    * Another version of the article.
    *

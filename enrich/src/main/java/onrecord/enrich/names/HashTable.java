@@ -1,6 +1,7 @@
 package onrecord.enrich.names;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * Rows of numbers by the hash of a word or a name. Two words of one text that share a hash would
@@ -8,6 +9,12 @@ import java.util.Arrays;
  * long. For one thread.
  */
 final class HashTable {
+  /**
+   * Another one in each process, and odd: nobody can write words that all fall into one slot. What
+   * the table answers doesn't depend on it.
+   */
+  private static final long SPREAD = new SplittableRandom().nextLong() | 1;
+
   private final int columns;
   private int[] keys = new int[1 << 10];
   private int[] rowOf = new int[1 << 10];
@@ -37,7 +44,7 @@ final class HashTable {
 
   /** Where the row of a key begins, or -1. */
   int find(int key) {
-    for (int slot = key & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
+    for (int slot = slot(key); keys[slot] != 0; slot = (slot + 1) & mask) {
       if (keys[slot] == key) {
         return rowOf[slot] * columns;
       }
@@ -54,7 +61,7 @@ final class HashTable {
     if (count * 2 > mask) {
       grow();
     }
-    int slot = key & mask;
+    int slot = slot(key);
     while (keys[slot] != 0) {
       slot = (slot + 1) & mask;
     }
@@ -64,6 +71,10 @@ final class HashTable {
       rows = Arrays.copyOf(rows, rows.length * 2);
     }
     return (count - 1) * columns;
+  }
+
+  private int slot(int key) {
+    return (int) ((key * SPREAD) >>> 32) & mask;
   }
 
   int get(int at) {
@@ -91,7 +102,7 @@ final class HashTable {
     mask = size - 1;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != 0) {
-        int slot = oldKeys[i] & mask;
+        int slot = slot(oldKeys[i]);
         while (keys[slot] != 0) {
           slot = (slot + 1) & mask;
         }

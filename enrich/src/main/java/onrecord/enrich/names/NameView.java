@@ -36,6 +36,15 @@ public final class NameView {
     return stretches.count;
   }
 
+  /** How many tokens stand in stretches. */
+  int tokens() {
+    int tokens = 0;
+    for (int s = 0; s < stretches.count; s++) {
+      tokens += stretches.end[s] - stretches.first[s];
+    }
+    return tokens;
+  }
+
   /** The first token of a stretch. */
   public int first(int stretch) {
     return stretches.first[stretch];

@@ -137,6 +137,7 @@ final class Antecedents {
     }
     int before = first - 1;
     while (before > 0 && (tokens.flags[before] & Lexicon.TITLE) != 0) {
+      doc.budget.spend(1);
       before--;
     }
     return before >= 0 && (tokens.flags[before] & Lexicon.SPEECH) != 0;
@@ -176,6 +177,7 @@ final class Antecedents {
     while (before >= start
         && (tokens.flags[before] & (Lexicon.TITLE | Lexicon.HONORIFIC)) != 0
         && tokens.kind[before] == Tokens.WORD) {
+      doc.budget.spend(1);
       before--;
     }
     if (before >= start
@@ -251,6 +253,7 @@ final class Antecedents {
     int sentence = tokens.sentence[t];
     spokenOf(t);
     for (int m = count - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--) {
+      doc.budget.spend(1);
       Entity who = entity[m] < 0 ? null : people.entities.get(entity[m]);
       if (who != null && who.type != Names.PERSON) {
         continue;

@@ -377,6 +377,7 @@ final class MentionResolver {
   private int ahead(int t, int gender) {
     int end = doc.sentences.endToken[tokens.sentence[t]];
     for (int n = names.firstAt(t); n < names.count && names.firstToken[n] < end; n++) {
+      doc.budget.spend(1);
       if (names.entity[n] >= 0 && names.type[n] == Names.PERSON) {
         int known = people.entities.get(names.entity[n]).gender;
         return known == 0 || known == gender ? names.entity[n] : NOBODY;

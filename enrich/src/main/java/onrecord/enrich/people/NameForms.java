@@ -4,11 +4,15 @@ import java.text.Normalizer;
 
 /** Brings the ways of writing one word together: case, accents, hyphens, apostrophes, points. */
 final class NameForms {
+  /** The Java library takes the square of the time for a letter with thousands of accents. */
+  private static final int LONGEST_NORMALIZED = 256;
+
   private NameForms() {}
 
   /** A word or name as it is compared: "López-Obrador" and "LOPEZ‑OBRADOR" become one. */
   static String fold(String name) {
-    String bare = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
+    boolean asItIs = isAscii(name) || name.length() > LONGEST_NORMALIZED;
+    String bare = asItIs ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
     StringBuilder folded = new StringBuilder(bare.length());
     for (int i = 0; i < bare.length(); i++) {
       char c = bare.charAt(i);

@@ -115,6 +115,7 @@ final class RoleHolders {
 
   /** 2 when one role has all the words, 1 when the noun stands alone, 0 when it doesn't fit. */
   private int fit(Entity who, int first, int end) {
+    doc.budget.spend(4L * who.roles.size());
     if (end - first == 1) {
       String head = RoleWords.canonical(word(first));
       for (String role : who.roles) {

@@ -229,6 +229,7 @@ final class Choice {
   private void content(Attribution made, int p) {
     int start = proposals.startChar(p);
     int end = proposals.endChar(p);
+    doc.budget.spend(Math.max(0, end - start));
     if (proposals.insideLongSegment(proposals.cue[p])) {
       nestedContent(made, p);
       return;

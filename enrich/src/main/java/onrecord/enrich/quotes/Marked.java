@@ -90,6 +90,7 @@ public final class Marked {
   }
 
   private void decide(int s) {
+    doc.budget.spend((long) Proposals.SCORED * conversation.count);
     int best = 1;
     for (int i = 0; i < conversation.count; i++) {
       conversation.features(i, features);

@@ -111,6 +111,7 @@ final class Posts {
     String surname = doc.text(tokens.start[t], tokens.end[t]);
     int found = -1;
     int most = Math.min(people.entities.size(), MOST_PEOPLE);
+    doc.budget.spend(most / 8);
     for (int e = 0; e < most; e++) {
       People.Entity entity = people.entities.get(e);
       String name = entity.name;

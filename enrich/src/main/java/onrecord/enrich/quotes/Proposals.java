@@ -17,6 +17,9 @@ public final class Proposals {
   /** Words inside marks are somebody's already; what they report must be clear. */
   private static final float CLEAR = 0.5f;
 
+  /** What a candidate costs, in units of work. */
+  static final int SCORED = 4;
+
   /** No sentence has so many; a text of one sentence doesn't cost more than others. */
   private static final int MOST_IN_SENTENCE = 24;
 
@@ -91,6 +94,7 @@ public final class Proposals {
     cues.start(doc, signs, people);
     for (int t = 0; t < tokens.count; t++) {
       if (cues.mayBe(t)) {
+        doc.budget.spend(SCORED);
         cues.features(t, features);
         float likelyCue = QuoteModel.likely(model.score(features));
         signs.cue[t] = insideLongSegment(t) ? 0 : Signs.level(likelyCue);
@@ -192,6 +196,7 @@ public final class Proposals {
   }
 
   private int best(int of) {
+    doc.budget.spend((long) SCORED * of);
     int best = 0;
     for (int i = 1; i < of; i++) {
       if (scores[i] > scores[best]) {

@@ -1,6 +1,7 @@
 package onrecord.enrich.text;
 
 import java.util.Arrays;
+import onrecord.enrich.work.Budget;
 
 /**
  * One article on its way through the passes: a table for each kind of thing, a row a thing, a
@@ -20,6 +21,18 @@ public final class Document {
   public final Tokens tokens = new Tokens();
   public final Sentences sentences = new Sentences();
   public final Segments segments = new Segments();
+
+  /** What the passes may still do for this article. */
+  public final Budget budget;
+
+  public Document() {
+    this(new Budget());
+  }
+
+  /** A document whose passes spend from this budget. */
+  public Document(Budget budget) {
+    this.budget = budget;
+  }
 
   /** Starts a new article. */
   public void reset(String text, int headlineStart, int headlineEnd) {
@@ -94,6 +107,12 @@ public final class Document {
     public int[] firstSegment = new int[64];
 
     public int[] endSegment = new int[64];
+
+    /** The last block that begins at or before an offset; the first when none does. */
+    public int at(int offset) {
+      int found = Arrays.binarySearch(start, 0, count, offset);
+      return Math.max(0, found >= 0 ? found : -found - 2);
+    }
 
     void add(int from, int to) {
       if (count == start.length) {

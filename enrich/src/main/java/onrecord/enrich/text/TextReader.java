@@ -19,6 +19,7 @@ public final class TextReader {
   public void read(Document document, boolean whole) {
     blockFinder.find(document);
     if (whole) {
+      document.budget.spend(document.length);
       tokenizer.tokenize(document);
       sentenceSplitter.split(document);
       quotationMarks.pair(document);

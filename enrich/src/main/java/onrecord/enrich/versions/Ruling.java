@@ -33,8 +33,10 @@ public record Ruling(String verdict, boolean latest, long order, Revision.Former
     if (former != null && former.contentHash().equals(hash)) {
       // Without an order of its own, what the truth says already is no version: a page that is
       // fetched every hour costs nothing.
+      // A withdrawal is one: what it hides must not come back by an older version that is late.
       boolean ordered = article.version() != null || article.versionCreated() != null;
-      if (!ordered || former.version() == order) {
+      boolean fetched = !ordered && article.pubStatus().equals(Article.USABLE);
+      if (fetched || former.version() == order) {
         return true;
       }
     }

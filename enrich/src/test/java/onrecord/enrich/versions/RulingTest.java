@@ -87,6 +87,15 @@ class RulingTest {
   }
 
   @Test
+  void whatALaterWithdrawalHidesDoesNotComeBackByAnOlderVersion() {
+    take(Article.withdrawal("a", Instant.ofEpochSecond(1)));
+    take(Article.withdrawal("a", Instant.ofEpochSecond(3)));
+    take(fetched("Rain fell.", 2));
+    assertEquals(List.of(Revision.WITHDRAWN, Revision.WITHDRAWN, Revision.LATE), verdicts);
+    assertEquals(Article.CANCELED, state.latest().pubStatus());
+  }
+
+  @Test
   void everyOrderOfArrivalEndsInTheSameTruth() {
     List<Article> versions =
         List.of(

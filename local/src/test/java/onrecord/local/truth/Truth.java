@@ -66,9 +66,12 @@ final class Truth {
     Version version = version(id, step);
     Version former = latest.get(id);
     List<Version> versions = seen.computeIfAbsent(id, key -> new ArrayList<>());
-    boolean ordered = step.version() != null;
-    boolean saysTheSame = former != null && former.hash.equals(version.hash);
-    if (versions.stream().anyMatch(version::isSame) || (!ordered && saysTheSame)) {
+    boolean fetchedAgain =
+        version.isUsable()
+            && step.version() == null
+            && former != null
+            && former.hash.equals(version.hash);
+    if (fetchedAgain || versions.stream().anyMatch(version::isSame)) {
       account.decision(id, ArticleStatus.UNCHANGED);
       return;
     }
