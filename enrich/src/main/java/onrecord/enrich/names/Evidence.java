@@ -40,10 +40,6 @@ final class Evidence {
   private final HashTable words = new HashTable(VOTES + Labels.COUNT);
   private final HashTable names = new HashTable(Names.OTHER + 1);
   private final HashTable acronyms = new HashTable(1);
-
-  /** The first word that begins so, and whether another does too. */
-  private final HashTable stems = new HashTable(2);
-
   private Document doc;
   private Words of;
 
@@ -54,7 +50,6 @@ final class Evidence {
     words.clear();
     names.clear();
     acronyms.clear();
-    stems.clear();
     Tokens tokens = doc.tokens;
     for (int s = 0; s < stretches.count; s++) {
       for (int t = stretches.first[s]; t < stretches.end[s]; t++) {
@@ -77,14 +72,6 @@ final class Evidence {
 
   private void see(int t, int first, int end) {
     int row = words.row(of.hash[t]);
-    if (of.stem[t] != 0) {
-      int stem = stems.row(of.stem[t]);
-      if (stems.get(stem) == 0) {
-        stems.set(stem, of.hash[t]);
-      } else if (stems.get(stem) != of.hash[t]) {
-        stems.set(stem + 1, 1);
-      }
-    }
     if (of.titleCase[t]) {
       return;
     }
@@ -167,12 +154,6 @@ final class Evidence {
       }
     }
     return acronyms.find(key(hash)) >= 0;
-  }
-
-  /** Whether another word with a capital begins as this one does: Elmara, Elmaran. */
-  boolean hasKin(int t) {
-    int stem = of.stem[t] == 0 ? -1 : stems.find(of.stem[t]);
-    return stem >= 0 && stems.get(stem + 1) != 0;
   }
 
   private static int key(int hash) {

@@ -51,7 +51,6 @@ public final class NameFeatures {
 
   private int first;
   private int end;
-  private int longForm;
   private int[] into;
   private int count;
 
@@ -70,7 +69,6 @@ public final class NameFeatures {
   void stretch(int from, int to, boolean second) {
     first = from;
     end = to;
-    longForm = longForm(to);
     int length = to - from;
     Arrays.fill(listed, 0, 4 * length, 0);
     Arrays.fill(listedLength, 0, length, 0);
@@ -302,48 +300,6 @@ public final class NameFeatures {
     if (evidence.isAcronym(t)) {
       put(116, pair(words.shape[t], Math.min(end - first, 2)));
     }
-    if (evidence.hasKin(t)) {
-      put(117, ending(t));
-      put(118, pair(ending(t), tokens.flags[t] & TELLING));
-    }
-    if (longForm >= 0) {
-      put(119, t < longForm ? 0 : t == longForm ? 1 : 2);
-    }
-  }
-
-  private int ending(int t) {
-    int ending = 0;
-    for (int i = Math.max(tokens.start[t], tokens.end[t] - 2); i < tokens.end[t]; i++) {
-      ending = ending * 31 + WordHash.lower(doc.chars[i]);
-    }
-    return ending;
-  }
-
-  /**
-   * Where the words begin whose first letters stand in brackets behind the stretch, "World Elm Fund
-   * (WEF)"; -1 when there are no such letters.
-   */
-  private int longForm(int to) {
-    int letters = to + 1;
-    if (!at(letters + 1, to - 1)
-        || doc.chars[tokens.start[to]] != '('
-        || doc.chars[tokens.start[letters + 1]] != ')'
-        || tokens.end[letters] - tokens.start[letters] < 2
-        || !doc.isAllCaps(letters)) {
-      return -1;
-    }
-    int letter = tokens.end[letters] - 1;
-    for (int t = to - 1; t >= first; t--) {
-      char c = doc.chars[tokens.start[t]];
-      if (WordHash.lower(c) == WordHash.lower(doc.chars[letter])) {
-        if (letter-- == tokens.start[letters]) {
-          return t;
-        }
-      } else if (words.capital[t]) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   /** What names elsewhere in the article were found to be. */

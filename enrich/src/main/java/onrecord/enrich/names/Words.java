@@ -10,7 +10,6 @@ import onrecord.enrich.text.Lexicon;
  */
 public final class Words {
   private static final int TITLE_CASE_LIMIT = 150;
-  private static final int STEM = 4;
 
   private final Knowledge knowledge;
 
@@ -26,9 +25,6 @@ public final class Words {
 
   /** How it is written: capitals, small letters, digits and marks, repeats left out. */
   int[] shape = new int[1024];
-
-  /** How it begins, its first {@value #STEM} letters in lower case; 0 for a shorter word. */
-  int[] stem = new int[1024];
 
   /** Whether it is written as names are: a capital in it. */
   boolean[] capital = new boolean[1024];
@@ -56,7 +52,6 @@ public final class Words {
       look(doc.chars, start, end, t);
       capital[t] &= tokens.kind[t] == Tokens.WORD;
       lists[t] = capital[t] ? knowledge.lists(hash[t]) : 0;
-      stem[t] = capital[t] && end - start >= STEM ? WordHash.of(doc.chars, start, start + STEM) : 0;
       opens[t] = opensSentence(doc, t);
     }
     for (int b = 0; b < doc.blocks.count; b++) {
@@ -75,7 +70,6 @@ public final class Words {
       clusters = new long[size];
       lists = new int[size];
       shape = new int[size];
-      stem = new int[size];
       capital = new boolean[size];
       opens = new boolean[size];
       titleCase = new boolean[size];

@@ -51,7 +51,7 @@ final class NameSource {
     List<List<List<BioFile.Token>>> others = second == null ? null : BioFile.documents(second);
     Resolutions resolutions = second == null ? null : Resolutions.load();
     Random random = new Random(name.hashCode());
-    TextBuilder builder = new TextBuilder(random, new Furniture(gazetteers, random));
+    TextBuilder builder = new TextBuilder(random);
     Renamer renamer = new Renamer(gazetteers, random);
     List<Lesson> lessons = new ArrayList<>();
     for (int d = 0; d < documents.size(); d++) {

@@ -17,28 +17,17 @@ import onrecord.train.names.MarkedText.Place;
 final class TextBuilder {
   private static final int PARAGRAPH = 3;
 
-  /** Stands for the place behind a dateline. */
-  private static final int OPEN = -1;
-
   /** How likely each of two headlines is. */
   private static final double HEADLINE = 0.6;
 
   private static final double CURLY = 0.5;
-
-  /** How likely each of a byline, a dateline and a caption is. */
-  private static final double AROUND = 0.3;
-
-  private static final int CAPTION = 30;
-
   private final Random random;
-  private final Furniture furniture;
   private final StringBuilder text = new StringBuilder();
   private final List<Name> names = new ArrayList<>();
   private final List<Place> doubtful = new ArrayList<>();
 
-  TextBuilder(Random random, Furniture furniture) {
+  TextBuilder(Random random) {
     this.random = random;
-    this.furniture = furniture;
   }
 
   /**
@@ -61,72 +50,22 @@ final class TextBuilder {
         headline(sentences.get(random.nextInt(sentences.size())));
       }
     }
-    if (random.nextDouble() < AROUND) {
-      line(furniture.byline());
-    }
     int inParagraph = 0;
-    if (random.nextDouble() < AROUND) {
-      line(furniture.dateline());
-      inParagraph = OPEN;
-    }
     for (Sentence sentence : sentences) {
       boolean ended =
           text.length() > 0 && ".!?\"'\u201d".indexOf(text.charAt(text.length() - 1)) >= 0;
       if (text.length() > 0) {
-        boolean goesOn =
-            inParagraph == OPEN || (ended && inParagraph > 0 && inParagraph < PARAGRAPH);
+        boolean goesOn = ended && inParagraph > 0 && inParagraph < PARAGRAPH;
         text.append(goesOn ? " " : "\n\n");
-        inParagraph = goesOn ? Math.max(0, inParagraph) : 0;
+        inParagraph = goesOn ? inParagraph : 0;
       }
       append(sentence);
       inParagraph++;
-    }
-    if (random.nextDouble() < AROUND) {
-      caption(sentences.get(random.nextInt(sentences.size())));
     }
     if (random.nextDouble() < CURLY) {
       curl();
     }
     return new MarkedText(id, text.toString(), names, doubtful);
-  }
-
-  private void line(List<BioFile.Token> tokens) {
-    if (text.length() > 0) {
-      text.append("\n\n");
-    }
-    append(new Sentence(tokens, new BitSet()));
-  }
-
-  /** A line of who and where, then a sentence as what a picture shows, then whose it is. */
-  private void caption(Sentence sentence) {
-    if (sentence.tokens.size() > CAPTION) {
-      return;
-    }
-    List<BioFile.Token> label = new ArrayList<>(name(sentence, "PER"));
-    label.addAll(name(sentence, "LOC"));
-    if (!label.isEmpty() && sentence.doubtful.isEmpty()) {
-      line(label);
-      text.append('\n');
-    } else {
-      text.append("\n\n");
-    }
-    append(sentence);
-    text.append(' ');
-    append(new Sentence(furniture.credit(), new BitSet()));
-  }
-
-  /** The first name of a type; empty when there is none. */
-  private static List<BioFile.Token> name(Sentence sentence, String type) {
-    List<BioFile.Token> tokens = sentence.tokens;
-    int first = 0;
-    while (first < tokens.size() && !tokens.get(first).label().equals("B-" + type)) {
-      first++;
-    }
-    int end = Math.min(first + 1, tokens.size());
-    while (end < tokens.size() && tokens.get(end).label().equals("I-" + type)) {
-      end++;
-    }
-    return tokens.subList(first, end);
   }
 
   private void append(Sentence sentence) {
