@@ -100,7 +100,7 @@ public final class Tokenizer {
                 && Character.isLetter(after)
                 && (to - 1 == at || !isWordPart(chars[to - 2]))
                 && (to + 2 >= end || !isWordPart(chars[to + 2]));
-        if (!digits && !initials && !isDomain(to, end)) {
+        if (!digits && !initials && !(Character.isUpperCase(chars[at]) && isDomain(to, end))) {
           break;
         }
       } else if ((c == ',' || c == ':' || c == '/') && digits) {
