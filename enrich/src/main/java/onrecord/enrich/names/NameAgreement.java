@@ -138,8 +138,8 @@ final class NameAgreement {
       return false;
     }
     int other = begin < from ? evidence.typeOf(hash(begin, from)) : evidence.typeOf(hash(to, stop));
-    return type == Names.PERSON && other == Names.LOCATION
-        || type == Names.LOCATION && other == Names.PERSON;
+    return (type == Names.PERSON && other == Names.LOCATION)
+        || (type == Names.LOCATION && other == Names.PERSON);
   }
 
   /** What is left of a name that another was taken out of. */
