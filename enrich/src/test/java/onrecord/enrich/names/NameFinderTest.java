@@ -50,7 +50,7 @@ class NameFinderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "They closed the United States-Mexico border. | LOC United States, LOC Mexico",
+        "He went to the Germany-Poland border today.  | LOC Germany, LOC Poland",
         "Travel on Highway 16 was halted.             | LOC Highway 16",
         "He flew to Guinea-Bissau on Monday.          | LOC Guinea-Bissau"
       })
