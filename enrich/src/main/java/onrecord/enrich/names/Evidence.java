@@ -293,6 +293,18 @@ final class Evidence {
     return all == 0 ? -1 : best(typeVotes, all);
   }
 
+  /** The type that most names of these very words have; 0 for words that are no name. */
+  int typeOf(int hash) {
+    int row = names.find(hash);
+    int best = 0;
+    for (int type = 1; row >= 0 && type <= Names.OTHER; type++) {
+      if (names.get(row + type) > (best == 0 ? 0 : names.get(row + best))) {
+        best = type;
+      }
+    }
+    return best;
+  }
+
   private static int best(int[] votes, int all) {
     int best = 0;
     for (int type = 1; type < votes.length; type++) {

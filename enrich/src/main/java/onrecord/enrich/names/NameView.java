@@ -11,6 +11,8 @@ public final class NameView {
   private final Stretches stretches = new Stretches();
   private final Evidence evidence = new Evidence();
   private final NameFeatures features;
+  private final NameAgreement agreement;
+  private Document doc;
   private byte[] votes = new byte[0];
   private boolean second;
   private int first;
@@ -20,10 +22,12 @@ public final class NameView {
   public NameView(Knowledge knowledge) {
     words = new Words(knowledge);
     features = new NameFeatures(knowledge);
+    agreement = new NameAgreement(knowledge, evidence);
   }
 
   /** Turns to another document; requires tokens, sentences and segments. */
-  public void read(Document doc) {
+  public void read(Document document) {
+    doc = document;
     words.read(doc);
     stretches.find(doc, words);
     evidence.read(doc, words, stretches);
@@ -98,5 +102,6 @@ public final class NameView {
         }
       }
     }
+    agreement.mend(doc, words, stretches, labels);
   }
 }

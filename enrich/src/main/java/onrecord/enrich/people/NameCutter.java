@@ -9,8 +9,8 @@ import onrecord.enrich.text.Lexicon;
 
 /**
  * Takes titles off the names that were found, puts generations and nicknames on that belong to
- * them, and gives a name of several words one type in the whole article. Writes {@link
- * NameMentions}; requires {@link Names}. For one thread.
+ * them, takes a president's name and "administration" as one, and gives a name of several words one
+ * type in the whole article. Writes {@link NameMentions}; requires {@link Names}. For one thread.
  */
 final class NameCutter {
   static final int MOST_WORDS = 7;
@@ -47,6 +47,10 @@ final class NameCutter {
           next = n + 1 < found.count ? found.firstToken[n + 1] : tokens.count;
         }
         end = generationEnd(end, next);
+        if (end < next && doc.isWord(end, "administration") && isTogether(end)) {
+          end++;
+          type = Names.ORGANIZATION;
+        }
       }
       String text = doc.text(tokens.start[first], tokens.end[end - 1]);
       String surface = type == Names.PERSON ? text + '\u0001' : text;
@@ -87,6 +91,10 @@ final class NameCutter {
       }
     }
     return n;
+  }
+
+  private boolean isTogether(int t) {
+    return tokens.sentence[t] == tokens.sentence[t - 1];
   }
 
   private boolean isComma(int t) {

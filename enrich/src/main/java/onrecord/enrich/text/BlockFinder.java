@@ -9,6 +9,7 @@ import onrecord.enrich.text.Document.Blocks;
 public final class BlockFinder {
   private static final int MAX_HEADLINE = 200;
   private static final int MAX_LABEL = 70;
+  private static final int MAX_CAPTION = 200;
 
   /** A post on a short-message service, with room for an address in it. */
   private static final int MAX_POST = 420;
@@ -17,14 +18,18 @@ public final class BlockFinder {
   private static final String[] MONTHS = {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
   };
+  private static final String[] CREDITS = {
+    "photo:", "photo by", "photograph:", "image:", "credit:"
+  };
+  private static final String[] REPORTERS = {
+    "additional reporting by", "reporting by", "writing by", "editing by", "compiled by"
+  };
   private static final String[] PROMOTIONS = {
     "subscribe",
     "sign up",
     "read more",
     "related:",
     "related :",
-    "editor's pick",
-    "editor’s pick",
     "advertisement",
     "follow us",
     "click here",
@@ -61,6 +66,8 @@ public final class BlockFinder {
         head = b + 1;
       } else if (isAddress(start, end)) {
         blocks.kind[b] = Blocks.LABEL;
+      } else if (isItem(start)) {
+        item(b);
       } else if (isPromotion(start, end)) {
         blocks.kind[b] = Blocks.PROMOTION;
       } else if (b - head < MAX_HEAD_LINES && isByline(start, end)) {
@@ -74,8 +81,8 @@ public final class BlockFinder {
       } else if (isPostSignature(start, end)) {
         post(b);
       } else if (isCredit(start, end)) {
-        blocks.kind[b] = Blocks.CREDIT;
-      } else if (endsWithCredit(start, end) && followsLabel(b)) {
+        credit(b);
+      } else if (endsWithCredit(b)) {
         blocks.kind[b] = Blocks.CAPTION;
       } else if (isLabel(start, end)) {
         blocks.kind[b] = Blocks.LABEL;
@@ -131,19 +138,37 @@ public final class BlockFinder {
   }
 
   private boolean isPromotion(int start, int end) {
+    return end - start <= MAX_HEADLINE && starts(start, PROMOTIONS);
+  }
+
+  /** Whether a line is one of a list, as offers are. */
+  private boolean isItem(int start) {
     char first = doc.chars[start];
-    if (first == '\u2022' || first == '\u25cf' || first == '\u25aa') {
-      return true;
-    }
-    if (end - start > MAX_HEADLINE) {
-      return false;
-    }
-    for (String promotion : PROMOTIONS) {
-      if (starts(start, promotion)) {
-        return true;
+    return first == '\u2022' || first == '\u25cf' || first == '\u25aa';
+  }
+
+  /** Marks an offer's line, as one with the line before it: another of the list, or its label. */
+  private void item(int b) {
+    Blocks blocks = doc.blocks;
+    blocks.kind[b] = Blocks.PROMOTION;
+    int before = b - 1;
+    if (before >= 0 && isNextLine(b)) {
+      if (blocks.kind[before] == Blocks.LABEL) {
+        blocks.kind[before] = Blocks.PROMOTION;
+      }
+      if (blocks.kind[before] == Blocks.PROMOTION) {
+        blocks.group[b] = blocks.group[before];
       }
     }
-    return false;
+  }
+
+  /** Whether no blank line stands before a block. */
+  private boolean isNextLine(int b) {
+    int ends = 0;
+    for (int i = doc.blocks.end[b - 1]; i < doc.blocks.start[b]; i++) {
+      ends += isLineEnd(doc.chars[i]) && doc.chars[i] != '\r' ? 1 : 0;
+    }
+    return ends == 1;
   }
 
   private boolean isByline(int start, int end) {
@@ -154,7 +179,7 @@ public final class BlockFinder {
         && doc.chars[end - 1] != '.';
   }
 
-  /** A line of a month's name, a year and little else. */
+  /** A line of a month's name, a day or a year, and little else. */
   private boolean isDate(int start, int end) {
     if (end - start > 60) {
       return false;
@@ -178,7 +203,7 @@ public final class BlockFinder {
         i++;
       }
     }
-    return month && digits >= 5 && words <= 6;
+    return month && (digits >= 5 ? words <= 6 : digits > 0 && words <= 4 && end - start <= 40);
   }
 
   private boolean isHeadline(int b) {
@@ -201,8 +226,10 @@ public final class BlockFinder {
       return false;
     }
     char last = doc.chars[end - 1];
+    // "For more from the wire, see below:" is a sentence.
+    boolean sentence = last == ':' && end - start > MAX_LABEL / 2;
     boolean open = Character.isLetterOrDigit(last) || last == ':' || last == ')';
-    if (!open || QuotationMarks.isDouble(doc.chars[start])) {
+    if (!open || sentence || QuotationMarks.isDouble(doc.chars[start])) {
       return false;
     }
     for (int i = start; i < end; i++) {
@@ -216,22 +243,43 @@ public final class BlockFinder {
 
   /** "Hector Example/Agency Pictures", "Photo: …". */
   private boolean isCredit(int start, int end) {
-    if (end - start > 90) {
-      return false;
-    }
-    if (starts(start, "photo:")
-        || starts(start, "photo by")
-        || starts(start, "photograph:")
-        || starts(start, "image:")
-        || starts(start, "credit:")) {
-      return true;
-    }
-    return creditStart(start, end) == start;
+    return end - start <= 90
+        && (starts(start, CREDITS) || starts(start, REPORTERS) || creditStart(start, end) == start);
   }
 
-  private boolean endsWithCredit(int start, int end) {
-    int credit = creditStart(start, end);
-    return credit > start;
+  /** Marks whose picture or report it is, and the one sentence above that says what is shown. */
+  private void credit(int b) {
+    Blocks blocks = doc.blocks;
+    blocks.kind[b] = Blocks.CREDIT;
+    int before = b - 1;
+    if (before >= 0
+        && blocks.kind[before] == Blocks.PARAGRAPH
+        && blocks.end[before] - blocks.start[before] <= MAX_CAPTION
+        && !starts(blocks.start[b], REPORTERS)
+        && !hasDouble(before)
+        && isOneSentence(before)) {
+      blocks.kind[before] = Blocks.CAPTION;
+    }
+  }
+
+  private boolean isOneSentence(int b) {
+    for (int i = doc.blocks.start[b]; i + 1 < doc.blocks.end[b]; i++) {
+      char c = doc.chars[i];
+      if ((c == '.' || c == '!' || c == '?') && isBlank(doc.chars[i + 1])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean endsWithCredit(int b) {
+    int start = doc.blocks.start[b];
+    int credit = creditStart(start, doc.blocks.end[b]);
+    if (credit <= start) {
+      return false;
+    }
+    char before = doc.chars[credit - 2];
+    return before == '.' || before == ')' || followsLabel(b);
   }
 
   /**
@@ -282,9 +330,7 @@ public final class BlockFinder {
   }
 
   private boolean followsLabel(int b) {
-    return b > 0
-        && (doc.blocks.kind[b - 1] == Blocks.LABEL
-            || doc.blocks.start[b] - doc.blocks.end[b - 1] == 1);
+    return b > 0 && (doc.blocks.kind[b - 1] == Blocks.LABEL || isNextLine(b));
   }
 
   /** "— Name (@handle) June 7, 2021". */
@@ -325,6 +371,15 @@ public final class BlockFinder {
   private boolean hasDouble(int block) {
     for (int i = doc.blocks.start[block]; i < doc.blocks.end[block]; i++) {
       if (QuotationMarks.isDouble(doc.chars[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean starts(int at, String[] any) {
+    for (String each : any) {
+      if (starts(at, each)) {
         return true;
       }
     }

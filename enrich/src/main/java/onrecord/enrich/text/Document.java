@@ -95,7 +95,7 @@ public final class Document {
     public int[] end = new int[64];
     public int[] kind = new int[64];
 
-    /** For an embedded post: the block in which the post begins; else the block itself. */
+    /** Of an embedded post, an offer of several lines: the block it begins in; else its own. */
     public int[] group = new int[64];
 
     /** The first token, and the first of the next block; by {@link Tokenizer}. */

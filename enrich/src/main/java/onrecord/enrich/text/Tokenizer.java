@@ -100,7 +100,7 @@ public final class Tokenizer {
                 && Character.isLetter(after)
                 && (to - 1 == at || !isWordPart(chars[to - 2]))
                 && (to + 2 >= end || !isWordPart(chars[to + 2]));
-        if (!digits && !initials) {
+        if (!digits && !initials && !(Character.isUpperCase(chars[at]) && isDomain(to, end))) {
           break;
         }
       } else if ((c == ',' || c == ':' || c == '/') && digits) {
@@ -189,6 +189,17 @@ public final class Tokenizer {
       return to + 2 < end && isDigit(chars[to + 2]);
     }
     return capital || to - at <= 3;
+  }
+
+  /** Whether a point goes on to the last part of a site's name, "example.com". */
+  private boolean isDomain(int point, int end) {
+    int to = point + 1;
+    while (to < end && doc.chars[to] >= 'a' && doc.chars[to] <= 'z') {
+      to++;
+    }
+    return to - point > 2
+        && Character.isLetterOrDigit(doc.chars[point - 1])
+        && (to == end || !isWordPart(doc.chars[to]));
   }
 
   private boolean isPossessive(int at, int end) {

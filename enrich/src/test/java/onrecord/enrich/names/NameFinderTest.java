@@ -47,6 +47,28 @@ class NameFinderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "He went to the Germany-Poland border today.  | LOC Germany, LOC Poland",
+        "Travel on Highway 16 was halted.             | LOC Highway 16",
+        "He flew to Guinea-Bissau on Monday.          | LOC Guinea-Bissau"
+      })
+  void aPlaceIsCutWhereItsFormSaysSo(String text, String expected) {
+    assertEquals(expected, String.join(", ", names(text)));
+  }
+
+  @Test
+  void aPersonAndAPlaceOnEndAreTwoWhereBothStandElsewhere() {
+    List<String> names =
+        names(
+            "Farida Quill Germany\n\nThe minister, Farida Quill, said on Monday that she would go"
+                + " back to Germany.");
+    assertEquals(
+        List.of("PER Farida Quill", "LOC Germany", "PER Farida Quill", "LOC Germany"), names);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"A", "Nora ", "\"Nora ", "of Nora ", "Nora, Jr. ", "U.S.", "X. ", "Nora\n", "É"})
   void aLongTextOfOneThingEndsInTime(String piece) {

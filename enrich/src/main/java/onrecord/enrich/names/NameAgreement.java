@@ -1,0 +1,185 @@
+package onrecord.enrich.names;
+
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Tokens;
+import onrecord.enrich.text.Lexicon;
+
+/**
+ * Mends the names of an article by one another and by their form: a name of several words is the
+ * same name wherever its words stand, a person's and a place's on end are two, and so are places
+ * with a dash between. Requires labels that {@link Evidence} has counted. For one thread.
+ */
+final class NameAgreement {
+  private final Knowledge knowledge;
+  private final Evidence evidence;
+  private Document doc;
+  private Tokens tokens;
+  private Words words;
+  private byte[] labels;
+  private int first;
+  private int end;
+
+  NameAgreement(Knowledge knowledge, Evidence evidence) {
+    this.knowledge = knowledge;
+    this.evidence = evidence;
+  }
+
+  /** Mends the labels of all stretches. */
+  void mend(Document document, Words read, Stretches stretches, byte[] some) {
+    doc = document;
+    tokens = doc.tokens;
+    words = read;
+    labels = some;
+    for (int s = 0; s < stretches.count; s++) {
+      first = stretches.first[s];
+      end = stretches.end[s];
+      evidence.votes(first, end, labels, -1);
+      numbered();
+      apart();
+      if (end - first > 1) {
+        repeated();
+      }
+      evidence.votes(first, end, labels, 1);
+    }
+  }
+
+  /** "Highway 16", "Lake No. 10": a place's word with a number is the place's name. */
+  private void numbered() {
+    for (int t = first; t + 1 < end; t++) {
+      int number = doc.isWord(t + 1, "No.") ? t + 2 : t + 1;
+      if (number < end
+          && tokens.kind[number] == Tokens.NUMBER
+          && tokens.end[number] - tokens.start[number] <= 3
+          && words.capital[t]
+          && (tokens.flags[t] & Lexicon.PLACE_WORD) != 0
+          && Labels.type(labels[number]) == 0) {
+        int from = t;
+        while (from > first && !Labels.opens(labels[from])) {
+          from--;
+        }
+        relabel(from, number + 1, Names.LOCATION);
+      }
+    }
+  }
+
+  /** "United States-Mexico": two places with a dash between, unless such a place is known. */
+  private void apart() {
+    for (int t = first + 1; t + 1 < end; t++) {
+      if (Labels.type(labels[t]) == Names.LOCATION
+          && !Labels.opens(labels[t])
+          && isDash(t)
+          && words.capital[t - 1]
+          && words.capital[t + 1]) {
+        int from = begin(t);
+        int to = stop(t);
+        if (knowledge.lists(hash(from, to)) == 0) {
+          relabel(from, t, Names.LOCATION);
+          labels[t] = Labels.OUTSIDE;
+          relabel(t + 1, to, Names.LOCATION);
+        }
+      }
+    }
+  }
+
+  private boolean isDash(int t) {
+    char c = doc.chars[tokens.start[t]];
+    return tokens.kind[t] == Tokens.MARK && (c == '-' || c == '\u2013');
+  }
+
+  /** A name of several words that stands elsewhere too is a name here. */
+  private void repeated() {
+    int t = first;
+    while (t < end) {
+      int to = words.capital[t] ? longestKnown(t) : t;
+      if (to > t) {
+        take(t, to, evidence.typeOf(hash(t, to)));
+        t = to;
+      } else {
+        t++;
+      }
+    }
+  }
+
+  /** Where the longest name of several words ends that begins here and stands elsewhere. */
+  private int longestKnown(int from) {
+    int longest = from;
+    int hash = words.hash[from];
+    for (int t = from + 1; t < Math.min(end, from + Knowledge.MAX_WORDS); t++) {
+      hash = WordHash.join(hash, words.hash[t]);
+      if (words.capital[t] && evidence.typeOf(hash) > 0) {
+        longest = t + 1;
+      }
+    }
+    return longest;
+  }
+
+  private void take(int from, int to, int type) {
+    int begin = begin(from);
+    int stop = stop(to - 1);
+    boolean inside = labels[from] != Labels.OUTSIDE && stop(from) >= to;
+    if (inside && begin == from && stop == to) {
+      return;
+    }
+    if (inside && !isTwo(begin, from, to, stop, type)) {
+      return;
+    }
+    if (begin < from && labels[from] != Labels.OUTSIDE) {
+      rest(begin, from);
+    }
+    if (stop > to && labels[to - 1] != Labels.OUTSIDE) {
+      rest(to, stop);
+    }
+    relabel(from, to, type);
+  }
+
+  /** Whether a longer name is a person's and a place's on end, both of which stand elsewhere. */
+  private boolean isTwo(int begin, int from, int to, int stop, int type) {
+    if (evidence.typeOf(hash(begin, stop)) > 0 || (begin < from && to < stop)) {
+      return false;
+    }
+    int other = begin < from ? evidence.typeOf(hash(begin, from)) : evidence.typeOf(hash(to, stop));
+    return (type == Names.PERSON && other == Names.LOCATION)
+        || (type == Names.LOCATION && other == Names.PERSON);
+  }
+
+  /** What is left of a name that another was taken out of. */
+  private void rest(int from, int to) {
+    int known = evidence.typeOf(hash(from, to));
+    int type = known > 0 ? known : Labels.type(labels[from]);
+    int last = to;
+    while (last > from && !words.capital[last - 1]) {
+      labels[--last] = Labels.OUTSIDE;
+    }
+    relabel(from, last, type);
+  }
+
+  private int begin(int t) {
+    int at = t;
+    while (at > first && !Labels.opens(labels[at])) {
+      at--;
+    }
+    return at;
+  }
+
+  private int stop(int t) {
+    int at = t;
+    while (at + 1 < end && !Labels.ends(labels[at])) {
+      at++;
+    }
+    return at + 1;
+  }
+
+  private int hash(int from, int to) {
+    int hash = 0;
+    for (int t = from; t < to; t++) {
+      hash = WordHash.join(hash, words.hash[t]);
+    }
+    return hash;
+  }
+
+  private void relabel(int from, int to, int type) {
+    for (int t = from; t < to; t++) {
+      labels[t] = (byte) Labels.of(type, t - from, to - from);
+    }
+  }
+}
