@@ -19,7 +19,7 @@ final class Choice {
   static final float LEAST = 0.42f;
 
   /** So likely must be what reports no clause, and what a headline reports. */
-  private static final float STRICT = 0.55f;
+  private static final float STRICT = 0.5f;
 
   /** So sure is what is nested. */
   private static final float CLEAR = 0.6f;
@@ -31,7 +31,8 @@ final class Choice {
   private static final int ACCORDING = Signs.hash("according");
 
   private static final Set<Integer> NAMING =
-      Stream.of("call calls called calling describe describes described describing dubbed".split(" "))
+      Stream.of(
+              "call calls called calling describe describes described describing dubbed".split(" "))
           .map(Signs::hash)
           .collect(Collectors.toUnmodifiableSet());
 
