@@ -55,7 +55,8 @@ class QuoteFinderTest {
   @Test
   void wordsBetweenSingleMarksInsideDoubleOnesAreNestedAndTheSpeakersOwnIsHis() {
     List<Quote> quotes =
-        quotes("“I told the council, ‘Close the old bridge at once.’ They laughed,” Omar Pell said.");
+        quotes(
+            "“I told the council, ‘Close the old bridge at once.’ They laughed,” Omar Pell said.");
 
     Quote nested =
         quotes.stream().filter(quote -> quote.within() != null).findFirst().orElseThrow();
