@@ -10,7 +10,10 @@ import onrecord.enrich.text.Document.Segments;
  * likeliest of the {@link Conversation}'s candidates. For one thread.
  */
 public final class Marked {
+  /** How much likelier than no speech it must be that somebody speaks. */
   private static final float SHORT = 3;
+
+  private static final float LONG = 1.5f;
 
   private final QuoteModel model;
   private final Choice choice;
@@ -104,7 +107,7 @@ public final class Marked {
       speech += (float) Math.exp(scores[i] - scores[best]);
     }
     // Who speaks may be in doubt where that somebody does is not.
-    float doubt = conversation.words() < 3 ? SHORT : 1;
+    float doubt = conversation.words() < 3 ? SHORT : LONG;
     if (doubt * (float) Math.exp(scores[0] - scores[best]) > speech) {
       return;
     }

@@ -25,6 +25,9 @@ public final class Proposals {
 
   private static final int NEIGHBOURS = 12;
 
+  /** No dateline has so many tokens. */
+  private static final int DATELINE = 16;
+
   public int count;
 
   /** The cue's head. */
@@ -356,7 +359,7 @@ public final class Proposals {
 
   /** The content's first token; the "that" before a clause isn't said by anybody. */
   int contentFirst(int p) {
-    int t = first[p];
+    int t = behindDateline(first[p], end[p]);
     if (signs.tag[t] != Signs.THAT || tokens.segment[t] != tokens.segment[cue[p]]) {
       return t;
     }
@@ -365,6 +368,19 @@ public final class Proposals {
       next++;
     }
     return end[p] - next < 2 ? t : next;
+  }
+
+  /** The first word behind "NORTHPORT (Agency) —", where content begins with its paragraph. */
+  private int behindDateline(int first, int end) {
+    if (first != doc.blocks.firstToken[tokens.block[first]] || !doc.isAllCaps(first)) {
+      return first;
+    }
+    for (int t = first + 1; t + 1 < Math.min(end, first + DATELINE); t++) {
+      if (signs.tag[t] == Signs.DASH) {
+        return t + 1;
+      }
+    }
+    return first;
   }
 
   private int startChar(int firstToken, int endToken) {

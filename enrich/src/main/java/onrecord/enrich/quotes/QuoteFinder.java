@@ -23,6 +23,7 @@ public final class QuoteFinder {
   private final Posts posts = new Posts();
   private final Choice choice = new Choice();
   private final Marked marked;
+  private final Nested nested = new Nested();
   private final Speakers speakers = new Speakers();
   private final Repeats repeats = new Repeats();
   private Attribution[] owner = new Attribution[64];
@@ -47,6 +48,7 @@ public final class QuoteFinder {
     proposals.find(doc, signs, people);
     choice.choose(doc, signs, proposals, into, owner);
     marked.tie(doc, signs, people, proposals, into, owner);
+    nested.find(doc, signs, people, into, owner);
     choice.nest();
     repeats.tie(doc, into);
     speakers.resolve(doc, signs, people, into);

@@ -212,7 +212,8 @@ public final class Signs {
     char last = doc.chars[end - 1];
     char before = end - start > 2 ? doc.chars[end - 2] : ' ';
     boolean ing = last == 'g' && before == 'n' && end - start > 4;
-    if (Character.isUpperCase(doc.chars[start])) {
+    boolean says = (flags & Lexicon.SPEECH) != 0 && isHeadline(doc, t);
+    if (!says && Character.isUpperCase(doc.chars[start])) {
       return CAPITAL;
     }
     if ((flags & Lexicon.SPEECH) != 0) {
@@ -237,6 +238,12 @@ public final class Signs {
       return ED;
     }
     return last == 's' && before != 's' ? PLURAL : PLAIN;
+  }
+
+  /** Whether a word's capital may be its headline's. */
+  private static boolean isHeadline(Document doc, int t) {
+    return doc.blocks.kind[doc.tokens.block[t]] == Document.Blocks.HEADLINE
+        && doc.sentences.firstToken[doc.tokens.sentence[t]] != t;
   }
 
   /** The tag of a token of {@code [from, to)}; {@link #END} outside. */

@@ -24,11 +24,13 @@ final class Speakers {
   private Document doc;
   private Signs signs;
   private People people;
+  private Attributions all;
 
   void resolve(Document document, Signs of, People who, Attributions into) {
     signs = of;
     people = who;
     doc = document;
+    all = into;
     Attribution last = null;
     for (Attribution each : into.all) {
       if (each.otherEnd > 0 && each.otherLikelihood >= CLOSE) {
@@ -83,6 +85,11 @@ final class Speakers {
   }
 
   private int entity(Attribution of) {
+    boolean first = (doc.tokens.flags[of.sourceFirst] & Lexicon.FIRST_SINGULAR) != 0;
+    if (first && of.within >= 0 && of.sourceEnd - of.sourceFirst == 1) {
+      // Who says "I" is who is quoted; outer ones stand before what is nested in them.
+      return all.all.get(of.within).entity;
+    }
     if (of.mention >= 0) {
       return people.entity[of.mention];
     }

@@ -53,6 +53,34 @@ class QuoteFinderTest {
   }
 
   @Test
+  void wordsBetweenSingleMarksInsideDoubleOnesAreNestedAndTheSpeakersOwnIsHis() {
+    List<Quote> quotes =
+        quotes(
+            "“I told the council, ‘Close the old bridge at once.’ They laughed,” Omar Pell said.");
+
+    Quote nested =
+        quotes.stream().filter(quote -> quote.within() != null).findFirst().orElseThrow();
+    assertEquals("Close the old bridge at once.", nested.text());
+    assertEquals(Quote.DIRECT, nested.kind());
+    assertEquals("Omar Pell", nested.speaker().name());
+  }
+
+  @Test
+  void ofWhatSomethingIsCalledOnlyTheWordsInMarksAreSaid() {
+    Quote quote = onlyQuote("Nora Vance called the old bridge “a danger to every child.”");
+
+    assertEquals("a danger to every child.", quote.text());
+  }
+
+  @Test
+  void aDatelineIsNotSaid() {
+    Quote quote =
+        onlyQuote("NORTHPORT (Coast Wire) — The old bridge will be closed, Nora Vance said.");
+
+    assertEquals("The old bridge will be closed", quote.text());
+  }
+
+  @Test
   void aSpeakerWhomTheArticleNeverNamesStaysUnnamed() {
     Quote quote =
         onlyQuote("Nora Vance left. “We were never asked about the bridge,” a city engineer said.");

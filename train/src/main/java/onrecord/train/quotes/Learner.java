@@ -12,7 +12,7 @@ import onrecord.enrich.quotes.Features;
  */
 final class Learner {
   private static final float RATE = 0.04f;
-  private static final float DECAY = 1e-5f;
+  private static final float DECAY = 1e-4f;
 
   private final float[] weights = new float[Features.PLACES];
   private final float[] squares = new float[Features.PLACES];

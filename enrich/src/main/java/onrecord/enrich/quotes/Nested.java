@@ -1,0 +1,113 @@
+package onrecord.enrich.quotes;
+
+import onrecord.enrich.people.People;
+import onrecord.enrich.quotes.Attributions.Attribution;
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Segments;
+import onrecord.enrich.text.Document.Tokens;
+
+/**
+ * Finds what somebody quotes while speaking: words between single marks inside double ones, "He
+ * told us: 'Go.'" For one thread.
+ */
+final class Nested {
+  private static final int REACH = 12;
+
+  private Document doc;
+  private Tokens tokens;
+  private Signs signs;
+  private People people;
+  private Attributions out;
+
+  void find(Document document, Signs of, People who, Attributions into, Attribution[] owner) {
+    doc = document;
+    tokens = doc.tokens;
+    signs = of;
+    people = who;
+    out = into;
+    Segments segments = doc.segments;
+    for (int s = 0; s < segments.count; s++) {
+      int opened = -1;
+      for (int t = segments.firstToken[s]; owner[s] != null && t < segments.endToken[s]; t++) {
+        if (signs.tag[t] == Signs.SINGLE) {
+          if (opens(t, segments.endToken[s])) {
+            opened = t;
+          } else if (opened >= 0 && closes(t)) {
+            add(segments.firstToken[s], opened, t, owner[s]);
+            opened = -1;
+          }
+        }
+      }
+      boolean openAtEnd = owner[s] != null && opened >= 0;
+      int mark = segments.endToken[s];
+      if (openAtEnd && mark < tokens.count && signs.tag[mark] == Signs.SINGLE) {
+        add(segments.firstToken[s], opened, mark, owner[s]);
+      }
+    }
+  }
+
+  private boolean opens(int t, int end) {
+    return t + 1 < end
+        && tokens.start[t + 1] == tokens.end[t]
+        && (t == 0 || tokens.end[t - 1] < tokens.start[t]);
+  }
+
+  private boolean closes(int t) {
+    return tokens.end[t - 1] == tokens.start[t];
+  }
+
+  /** Adds the words between two single marks, if a verb or a colon says that somebody says them. */
+  private void add(int from, int opening, int closing, Attribution outer) {
+    int before = opening - 1;
+    boolean pause =
+        before >= from && (signs.tag[before] == Signs.COMMA || signs.tag[before] == Signs.COLON);
+    int cue = cue(from, opening);
+    if ((cue < 0 && !pause) || closing - opening < 2) {
+      return;
+    }
+    Attribution nested = new Attribution();
+    nested.kind = pause ? Attributions.DIRECT : Attributions.MIXED;
+    nested.spans.add(new int[] {tokens.start[opening + 1], tokens.end[closing - 1]});
+    nested.quoted.add(nested.spans.get(0).clone());
+    nested.decidedBy = "nested-marks";
+    nested.within = outer.row;
+    if (cue >= 0) {
+      nested.cueStart = tokens.start[cue];
+      nested.cueEnd = tokens.end[cue];
+      source(nested, from, cue);
+    }
+    nested.confidence = nested.hasSource() ? 0.8 : 0;
+    out.add(nested);
+  }
+
+  /** The nearest verb of speech or thought before the marks in their sentence, or -1. */
+  private int cue(int from, int opening) {
+    for (int t = opening - 1; t >= Math.max(from, opening - REACH); t--) {
+      int tag = signs.tag[t];
+      if (tag == Signs.STOP) {
+        return -1;
+      }
+      if (tag == Signs.SPEECH || tag == Signs.SPEAKING || tag == Signs.THOUGHT) {
+        return t;
+      }
+    }
+    return -1;
+  }
+
+  private void source(Attribution nested, int from, int cue) {
+    for (int t = cue - 1; t >= Math.max(from, cue - REACH); t--) {
+      int m = signs.mention[t];
+      if (signs.tag[t] == Signs.STOP) {
+        return;
+      }
+      if (m >= 0) {
+        nested.source(people.firstToken[m], people.endToken[m], m);
+        return;
+      }
+      if (signs.tag[t] >= Signs.PRONOUN && signs.tag[t] <= Signs.DESCRIPTION) {
+        nested.source(t, t + 1, -1);
+        return;
+      }
+    }
+  }
+}
