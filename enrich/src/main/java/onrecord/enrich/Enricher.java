@@ -428,18 +428,19 @@ public final class Enricher {
     }
     Tokens tokens = engine.document.tokens;
     int flags = tokens.flags[found.sourceEnd - 1];
-    boolean small = (flags & (Lexicon.PRONOUN | Lexicon.FUNCTION)) != 0;
+    boolean several = (flags & (Lexicon.GROUP | Lexicon.BODY)) != 0;
+    boolean small = !several && (flags & (Lexicon.PRONOUN | Lexicon.FUNCTION)) != 0;
     if (found.sourceEnd - found.sourceFirst == 1 && small) {
-      boolean several = (flags & Lexicon.THEY) != 0;
+      boolean they = (flags & Lexicon.THEY) != 0;
       boolean one = (flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0;
-      return several
+      return they
           ? new Speaker(Speaker.GROUP, null, null, null)
           : one ? new Speaker(Speaker.UNNAMED, null, null, null) : null;
     }
     String kind =
         (flags & Lexicon.DOCUMENT) != 0
             ? Speaker.DOCUMENT
-            : (flags & (Lexicon.GROUP | Lexicon.BODY)) != 0 ? Speaker.GROUP : Speaker.UNNAMED;
+            : several ? Speaker.GROUP : Speaker.UNNAMED;
     // Whom the article doesn't name has a role at most: "a spokesman for the campaign".
     String words =
         engine.document.text(tokens.start[found.sourceFirst], tokens.end[found.sourceEnd - 1]);
