@@ -34,7 +34,7 @@ RUN set -eu; \
         esac; \
       done; \
     done; \
-    mkdir -p /jars/copies/state; \
+    mkdir -p /jars/enrich/state /jars/copies/state; \
     find /jars -exec touch -d @0 {} +
 
 FROM ${BASE} AS runtime
@@ -62,6 +62,8 @@ COPY --from=jars /jars/ingest/app app/
 CMD ["onrecord.ingest.IngestMain"]
 
 FROM runtime AS enrich
+# Where a volume is put, so that it belongs to who writes to it.
+COPY --from=jars --chown=10001:10001 /jars/enrich/state state/
 COPY --from=jars /jars/enrich/lib lib/
 COPY --from=jars /jars/enrich/app app/
 CMD ["onrecord.enrich.EnrichMain"]

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import onrecord.enrich.text.Lexicon;
 import onrecord.enrich.versions.ArticleState;
 import onrecord.events.Article;
@@ -39,9 +41,14 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EnrichTopologyTest {
   private static final Duration SINCE_ARRIVAL = Duration.ofSeconds(7);
+
+  private static final AtomicInteger DRIVERS = new AtomicInteger();
+
+  @TempDir private static Path directory;
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Topology topology =
@@ -59,7 +66,9 @@ class EnrichTopologyTest {
 
   private static Properties properties() {
     Properties properties = new Properties();
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    // No two drivers may share a state.
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + DRIVERS.incrementAndGet());
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
     return properties;
   }
