@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import onrecord.events.Article;
 import onrecord.events.Block;
 import onrecord.events.Candidate;
 import onrecord.events.Engine;
@@ -26,6 +27,7 @@ import onrecord.events.EventJson;
 import onrecord.events.Mention;
 import onrecord.events.Quote;
 import onrecord.events.QuoteEvent;
+import onrecord.events.Revision;
 import onrecord.events.Span;
 import onrecord.events.Speaker;
 
@@ -175,46 +177,65 @@ final class Archive {
     return page(query, limit, Archive::summary, a -> new Cursor(a.shownAt(), a.id(), 0));
   }
 
-  /** The article whatever its status, as enrich wrote it; null when there is none. */
-  EnrichedArticle article(String id) throws SQLException {
+  /** The article whatever its status, as enrich wrote it, with its history; null for none. */
+  Dossier article(String id) throws SQLException {
     try (Connection connection = connection()) {
-      Map<String, List<Mention>> mentions = new LinkedHashMap<>();
-      list(
-          connection,
-          new Query()
-              .add("select * from mention where article_id = ? order by entity_id, start", id),
-          row ->
-              mentions
-                  .computeIfAbsent(row.getString("entity_id"), entity -> new ArrayList<>())
-                  .add(
-                      new Mention(
-                          row.getString("kind"),
-                          row.getInt("start"),
-                          row.getInt("end"),
-                          row.getString("exact"))));
-      // e2 comes before e10.
-      List<Entity> entities =
+      EnrichedArticle article = article(connection, id);
+      if (article == null) {
+        return null;
+      }
+      boolean usable = article.pubStatus().equals(Article.USABLE);
+      List<Dossier.Version> versions =
           list(
               connection,
               new Query()
-                  .add("select * from entity where article_id = ? order by length(id), id", id),
-              row ->
-                  new Entity(
-                      row.getString("id"),
-                      row.getString("type"),
-                      row.getString("name"),
-                      strings(row, "names"),
-                      strings(row, "roles"),
-                      mentions.get(row.getString("id")),
-                      row.getDouble("salience"),
-                      row.getString("resolved_by")));
-      List<EnrichedArticle> found =
-          list(
-              connection,
-              new Query().add("select * from article where id = ?", id),
-              row -> article(row, entities, quotes(connection, id, row.getString("text"))));
-      return found.isEmpty() ? null : found.get(0);
+                  .add(
+                      """
+                      select * from revision where article_id = ?
+                      order by version desc, content_hash desc
+                      """,
+                      id),
+              row -> usable ? version(row) : version(row).silent());
+      return new Dossier(article, versions, null, List.of());
     }
+  }
+
+  private static EnrichedArticle article(Connection connection, String id) throws SQLException {
+    Map<String, List<Mention>> mentions = new LinkedHashMap<>();
+    list(
+        connection,
+        new Query().add("select * from mention where article_id = ? order by entity_id, start", id),
+        row ->
+            mentions
+                .computeIfAbsent(row.getString("entity_id"), entity -> new ArrayList<>())
+                .add(
+                    new Mention(
+                        row.getString("kind"),
+                        row.getInt("start"),
+                        row.getInt("end"),
+                        row.getString("exact"))));
+    // e2 comes before e10.
+    List<Entity> entities =
+        list(
+            connection,
+            new Query()
+                .add("select * from entity where article_id = ? order by length(id), id", id),
+            row ->
+                new Entity(
+                    row.getString("id"),
+                    row.getString("type"),
+                    row.getString("name"),
+                    strings(row, "names"),
+                    strings(row, "roles"),
+                    mentions.get(row.getString("id")),
+                    row.getDouble("salience"),
+                    row.getString("resolved_by")));
+    List<EnrichedArticle> found =
+        list(
+            connection,
+            new Query().add("select * from article where id = ?", id),
+            row -> article(row, entities, quotes(connection, id, row.getString("text"))));
+    return found.isEmpty() ? null : found.get(0);
   }
 
   /**
@@ -381,6 +402,19 @@ final class Archive {
             row.getString("engine_model")),
         strings(row, "degraded"),
         null);
+  }
+
+  private static Dossier.Version version(ResultSet row) throws SQLException {
+    return new Dossier.Version(
+        row.getLong("version"),
+        row.getString("content_hash"),
+        row.getString("verdict"),
+        row.getObject("latest", Boolean.class),
+        row.getString("pub_status"),
+        instant(row, "ingested_at"),
+        row.getString("correction"),
+        row.getString("former_pub_status"),
+        json(row, "changes", new TypeReference<List<Revision.Change>>() {}));
   }
 
   private static List<Quote> quotes(Connection connection, String articleId, String text)
