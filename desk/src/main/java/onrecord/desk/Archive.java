@@ -33,11 +33,13 @@ import onrecord.events.Speaker;
 
 /**
  * What readers may ask the storage, each question one snapshot of it. Lists hold usable articles
- * only, and what an article repeats word for word only once. Safe to share between threads.
+ * only, the copies of one story as one, and what an article repeats word for word only once. Safe
+ * to share between threads.
  */
 final class Archive {
   private static final int EXCERPT_CHARS = 260;
   private static final int MOST_NOTES_ON_A_SPEAKER = 12;
+  private static final int MOST_OCCURRENCES = 200;
 
   private static final ObjectMapper JSON = EventJson.mapper();
 
@@ -56,9 +58,6 @@ final class Archive {
       from quote q join article a on a.id = q.article_id
       where a.pub_status = 'usable' and q.same_as is null
       """;
-
-  /** As the index on sources has it. */
-  private static final String OF_SOURCE = "and left(a.source, 200) = left(?, 200) and a.source = ?";
 
   private final DataSource database;
   private volatile boolean away;
@@ -102,7 +101,7 @@ final class Archive {
   }
 
   /**
-   * Articles, the newest first.
+   * Articles, the newest first. A copy isn't listed where its original is, or an earlier copy.
    *
    * @param search words as in a web search, or a name whatever its case and accents; or null
    * @param source the outlet, or null
@@ -120,6 +119,11 @@ final class Archive {
           (select count(*) from quote q
             where q.article_id = a.id and q.same_as is null) as quotes,
           (select count(*) from entity e where e.article_id = a.id) as entities,
+          (select count(distinct coalesce(o.source, o.id)) from article o
+            where o.pub_status = 'usable' and o.id <> a.id and o.source is distinct from a.source
+              and o.id in (
+                select a.story union all select article_id from copy where original = a.story)
+          ) as also_in,
           array(select min(q.speaker_name) from quote q
             where q.article_id = a.id and q.speaker_folded is not null
             group by q.speaker_folded order by min(q.ordinal)) as speakers,
@@ -140,25 +144,29 @@ final class Archive {
               + Excerpt.HIT_ENDS);
     }
     // The inner query picks the rows; only theirs are unpacked and counted.
-    query.add("from (select * from article a where a.pub_status = 'usable'");
-    if (search != null) {
-      query.add(
-          """
-          and a.id in (
-            select id from article where words @@ websearch_to_tsquery('english', ?)
-            union all select article_id from entity where name_folded = left(?, 200))
-          """,
-          search,
-          QuoteEvent.folded(search.replace("\"", "")));
-    }
-    if (source != null) {
-      query.add(OF_SOURCE, source, source);
-    }
-    if (speaker != null) {
-      query.add(
-          "and a.id in (select article_id from quote where speaker_folded = left(?, 200))",
-          QuoteEvent.folded(speaker));
-    }
+    query.add(
+        """
+        from (
+          select a.*, coalesce(c.original, a.id) as story
+          from article a left join copy c on c.article_id = a.id where
+        """);
+    matching(query, "a", search, source, speaker);
+    // An original that is a copy itself is hidden, and hides no other.
+    query.add(
+        """
+        and not exists (
+          select from article o left join copy oc on oc.article_id = o.id
+          where o.id = c.original and oc.original is null and
+        """);
+    matching(query, "o", search, source, speaker);
+    query.add(
+        """
+        ) and not exists (
+          select from copy oc join article o on o.id = oc.article_id
+          where oc.original = c.original and (o.shown_at, o.id) < (a.shown_at, a.id) and
+        """);
+    matching(query, "o", search, source, speaker);
+    query.add(")");
     if (before != null) {
       query.add(
           "and a.shown_at <= ? and (a.shown_at < ? or a.id > ?)",
@@ -175,6 +183,39 @@ final class Archive {
         order by a.shown_at desc, a.id
         """);
     return page(query, limit, Archive::summary, a -> new Cursor(a.shownAt(), a.id(), 0));
+  }
+
+  /** Adds what an article must be to stand in a list, see {@link #articles}. */
+  private static void matching(
+      Query query, String article, String search, String source, String speaker) {
+    query.add(article + ".pub_status = 'usable'");
+    if (search != null) {
+      query.add(
+          """
+          and %s.id in (
+            select id from article where words @@ websearch_to_tsquery('english', ?)
+            union all select article_id from entity where name_folded = left(?, 200))
+          """
+              .formatted(article),
+          search,
+          QuoteEvent.folded(search.replace("\"", "")));
+    }
+    if (source != null) {
+      query.add(ofSource(article), source, source);
+    }
+    if (speaker != null) {
+      query.add(
+          "and "
+              + article
+              + ".id in"
+              + " (select article_id from quote where speaker_folded = left(?, 200))",
+          QuoteEvent.folded(speaker));
+    }
+  }
+
+  /** As the index on sources has it. */
+  private static String ofSource(String article) {
+    return "and left(%1$s.source, 200) = left(?, 200) and %1$s.source = ?".formatted(article);
   }
 
   /** The article whatever its status, as enrich wrote it, with its history; null for none. */
@@ -196,8 +237,49 @@ final class Archive {
                       """,
                       id),
               row -> usable ? version(row) : version(row).silent());
-      return new Dossier(article, versions, null, List.of());
+      if (!usable) {
+        return new Dossier(article, versions, null, List.of());
+      }
+      List<String> original =
+          list(
+              connection,
+              new Query()
+                  .add(
+                      """
+                      select original from copy where article_id = ? and original is not null
+                      """,
+                      id),
+              row -> row.getString(1));
+      String copyOf = original.isEmpty() ? null : original.get(0);
+      return new Dossier(
+          article, versions, copyOf, others(connection, id, copyOf == null ? id : copyOf));
     }
+  }
+
+  /** The usable articles of a story but this one, the earliest first. */
+  private static List<Dossier.Occurrence> others(Connection connection, String id, String story)
+      throws SQLException {
+    return list(
+        connection,
+        new Query()
+            .add(
+                """
+                select id, source, headline, published_at, shown_at from article
+                where pub_status = 'usable' and id <> ? and id in (
+                  select ? union all select article_id from copy where original = ?)
+                order by shown_at, id limit ?
+                """,
+                id,
+                story,
+                story,
+                MOST_OCCURRENCES),
+        row ->
+            new Dossier.Occurrence(
+                row.getString("id"),
+                row.getString("source"),
+                row.getString("headline"),
+                instant(row, "published_at"),
+                instant(row, "shown_at")));
   }
 
   private static EnrichedArticle article(Connection connection, String id) throws SQLException {
@@ -273,7 +355,7 @@ final class Archive {
       query.add("and q.kind = ?", kind);
     }
     if (source != null) {
-      query.add(OF_SOURCE, source, source);
+      query.add(ofSource("a"), source, source);
     }
     if (before != null) {
       query.add(
@@ -366,6 +448,7 @@ final class Archive {
         instant(row, "shown_at"),
         row.getInt("quotes"),
         row.getInt("entities"),
+        row.getInt("also_in"),
         strings(row, "speakers"),
         found != null
             ? Excerpt.withHits(found)

@@ -81,6 +81,7 @@ final class ArticlePage {
       }
     }
     html.close();
+    copies(html);
     if (dossier.revisions().size() > 1) {
       History.write(html, dossier.revisions());
     }
@@ -251,6 +252,29 @@ final class ArticlePage {
     if (number != null) {
       html.text(word).element("a", number.toString(), "href", "#note-" + number);
     }
+  }
+
+  private void copies(Html html) {
+    if (dossier.copies().isEmpty()) {
+      return;
+    }
+    html.open("section", "class", "history", "aria-labelledby", "copies");
+    html.element("h2", "The same story in other articles", "id", "copies").open("ul");
+    for (Dossier.Occurrence copy : dossier.copies()) {
+      html.open("li").open("p");
+      html.element(
+          "a", ArticlesPage.headline(copy.headline()), "href", Addresses.article(copy.id()));
+      html.text(" · " + (copy.source() == null ? "" : copy.source() + " · "));
+      Dates.writeDay(html, copy.shownAt());
+      html.text(", ");
+      Dates.writeMinute(html, copy.shownAt());
+      html.text(copy.publishedAt() == null ? " (when it came in)" : "");
+      if (copy.id().equals(dossier.copyOf())) {
+        html.text(" · the earliest");
+      }
+      html.close().close();
+    }
+    html.close().close();
   }
 
   private void origin(Html html) {

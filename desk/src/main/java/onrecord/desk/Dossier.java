@@ -14,7 +14,7 @@ import onrecord.events.Revision.Change;
  * @param article its truth, whatever its status
  * @param revisions every version ever seen, the highest first
  * @param copyOf the id of the article it is a copy of, or null
- * @param copies the other articles of its story, the earliest first; none when it isn't usable
+ * @param copies the other articles of its story, the earliest 200 first; none when it isn't usable
  */
 record Dossier(
     @JsonUnwrapped EnrichedArticle article,
