@@ -13,9 +13,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import onrecord.events.Article;
 import onrecord.events.Block;
@@ -40,6 +42,7 @@ final class Archive {
   private static final int EXCERPT_CHARS = 260;
   private static final int MOST_NOTES_ON_A_SPEAKER = 12;
   private static final int MOST_OCCURRENCES = 200;
+  private static final int MOST_VARIANTS = 20;
 
   private static final ObjectMapper JSON = EventJson.mapper();
 
@@ -47,7 +50,7 @@ final class Archive {
       """
       mode() within group (order by q.speaker_name) as name,
       mode() within group (order by q.speaker_kind) as kind,
-      count(*) as quotes,
+      count(distinct w.quotation) + count(*) filter (where w.quotation is null) as quotes,
       count(distinct q.article_id) as articles,
       min(a.shown_at) as oldest,
       max(a.shown_at) as newest
@@ -55,8 +58,18 @@ final class Archive {
 
   private static final String USABLE_QUOTES =
       """
-      from quote q join article a on a.id = q.article_id
+      from quote q join article a on a.id = q.article_id left join wording w on w.id = q.wording
       where a.pub_status = 'usable' and q.same_as is null
+      """;
+
+  /** Quotes of the same quotation as quote q in article a, itself among them. */
+  private static final String SAID_ALIKE =
+      """
+      from wording v join quote e on e.wording = v.id join article b on b.id = e.article_id
+      where v.quotation = w.quotation and b.pub_status = 'usable' and e.same_as is null
+        and (not w.loose
+          or coalesce((select original from copy where article_id = b.id), b.id)
+            = coalesce((select original from copy where article_id = a.id), a.id))
       """;
 
   private final DataSource database;
@@ -182,7 +195,12 @@ final class Archive {
         ) p on true
         order by a.shown_at desc, a.id
         """);
-    return page(query, limit, Archive::summary, a -> new Cursor(a.shownAt(), a.id(), 0));
+    try (Connection connection = connection()) {
+      return page(
+          list(connection, query, Archive::summary),
+          limit,
+          a -> new Cursor(a.shownAt(), a.id(), 0));
+    }
   }
 
   /** Adds what an article must be to stand in a list, see {@link #articles}. */
@@ -321,7 +339,8 @@ final class Archive {
   }
 
   /**
-   * Quotes, those of the newest article first, within an article in its order.
+   * Quotes, those of the newest article first, within an article in its order. What is quoted in
+   * several places is listed once, at the earliest of those that match.
    *
    * @param search words as in a web search, or null
    * @param speaker the speaker's name, whatever its case and accents; or null
@@ -338,25 +357,15 @@ final class Archive {
         """
         select q.*, a.source, a.headline, a.url, a.published_at, a.shown_at,
           q.spans = q.quoted as all_quoted,
-          left(a.text, greatest(q.mention_end, q.cue_end)) as article_text
+          left(a.text, greatest(q.mention_end, q.cue_end)) as article_text,
+          (select count(distinct b.id)
         """);
-    query.add(USABLE_QUOTES);
-    if (search != null) {
-      query.add(
-          """
-          and to_tsvector('english', left(q.text, 100000)) @@ websearch_to_tsquery('english', ?)
-          """,
-          search);
-    }
-    if (speaker != null) {
-      query.add("and q.speaker_folded = left(?, 200)", QuoteEvent.folded(speaker));
-    }
-    if (kind != null) {
-      query.add("and q.kind = ?", kind);
-    }
-    if (source != null) {
-      query.add(ofSource("a"), source, source);
-    }
+    query.add(SAID_ALIKE).add("and b.id <> a.id) as also_in").add(USABLE_QUOTES);
+    matching(query, "q", "a", search, speaker, kind, source);
+    query.add("and not exists (select").add(SAID_ALIKE);
+    query.add("and (b.shown_at, b.id, e.ordinal) < (a.shown_at, a.id, q.ordinal)");
+    matching(query, "e", "b", search, speaker, kind, source);
+    query.add(")");
     if (before != null) {
       query.add(
           """
@@ -370,11 +379,88 @@ final class Archive {
           before.ordinal());
     }
     query.add("order by a.shown_at desc, a.id, q.ordinal limit ?", limit + 1);
-    return page(
-        query,
-        limit,
-        Archive::listing,
-        quote -> new Cursor(quote.shownAt(), quote.articleId(), quote.ordinal()));
+    try (Connection connection = connection()) {
+      Page<QuoteListing> page =
+          page(
+              list(connection, query, Archive::listing),
+              limit,
+              quote -> new Cursor(quote.shownAt(), quote.articleId(), quote.ordinal()));
+      return new Page<>(withVariants(connection, page.items()), page.next());
+    }
+  }
+
+  /** Adds what a quote must be to stand in a list, see {@link #quotes}. */
+  private static void matching(
+      Query query,
+      String quote,
+      String article,
+      String search,
+      String speaker,
+      String kind,
+      String source) {
+    if (search != null) {
+      query.add(
+          """
+          and to_tsvector('english', left(%s.text, 100000)) @@ websearch_to_tsquery('english', ?)
+          """
+              .formatted(quote),
+          search);
+    }
+    if (speaker != null) {
+      query.add("and " + quote + ".speaker_folded = left(?, 200)", QuoteEvent.folded(speaker));
+    }
+    if (kind != null) {
+      query.add("and " + quote + ".kind = ?", kind);
+    }
+    if (source != null) {
+      query.add(ofSource(article), source, source);
+    }
+  }
+
+  private static List<QuoteListing> withVariants(Connection connection, List<QuoteListing> quotes)
+      throws SQLException {
+    Map<Integer, List<QuoteListing.Variant>> variants = new HashMap<>();
+    list(
+        connection,
+        new Query()
+            .add(
+                """
+                select * from unnest(?::text[], ?::text[]) with ordinality as t (article, quote, n)
+                join article a on a.id = t.article
+                join quote q on q.article_id = t.article and q.id = t.quote
+                join wording w on w.id = q.wording
+                join lateral (
+                  select b.id as other, b.source as other_source, b.shown_at as other_shown_at,
+                    e.id as other_quote, e.text as other_text, e.speaker_name as other_speaker,
+                    e.spans = e.quoted as other_quoted
+                """,
+                quotes.stream().map(QuoteListing::articleId).toArray(String[]::new),
+                quotes.stream().map(QuoteListing::id).toArray(String[]::new))
+            .add(SAID_ALIKE)
+            .add(
+                """
+                  and b.id <> a.id order by b.shown_at, b.id, e.ordinal limit ?
+                ) o on true
+                order by t.n, other_shown_at, other
+                """,
+                MOST_VARIANTS),
+        row ->
+            variants
+                .computeIfAbsent(row.getInt("n") - 1, absent -> new ArrayList<>())
+                .add(
+                    new QuoteListing.Variant(
+                        row.getString("other"),
+                        row.getString("other_source"),
+                        instant(row, "other_shown_at"),
+                        row.getString("other_quote"),
+                        row.getString("other_text"),
+                        row.getBoolean("other_quoted"),
+                        row.getString("other_speaker"))));
+    List<QuoteListing> complete = new ArrayList<>();
+    for (int i = 0; i < quotes.size(); i++) {
+      complete.add(quotes.get(i).with(variants.getOrDefault(i, List.of())));
+    }
+    return complete;
   }
 
   /**
@@ -542,7 +628,9 @@ final class Archive {
         span(row, "cue_start", "cue_end", text),
         row.getDouble("confidence"),
         row.getString("decided_by"),
-        json(row, "candidates", new TypeReference<List<Candidate>>() {}));
+        json(row, "candidates", new TypeReference<List<Candidate>>() {}),
+        row.getInt("also_in"),
+        List.of());
   }
 
   private static SpeakerSummary speaker(ResultSet row) throws SQLException {
@@ -603,17 +691,11 @@ final class Archive {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
-  private <T> Page<T> page(Query query, int limit, RowReader<T> reader, CursorOf<T> cursor)
-      throws SQLException {
-    List<T> items;
-    try (Connection connection = connection()) {
-      items = list(connection, query, reader);
-    }
+  private static <T> Page<T> page(List<T> items, int limit, Function<T, Cursor> cursor) {
     // One more than asked for tells whether the list goes on.
-    if (items.size() <= limit) {
-      return new Page<>(items, null);
-    }
-    return new Page<>(items.subList(0, limit), cursor.of(items.get(limit - 1)));
+    return items.size() <= limit
+        ? new Page<>(items, null)
+        : new Page<>(items.subList(0, limit), cursor.apply(items.get(limit - 1)));
   }
 
   private static <T> List<T> list(Connection connection, Query query, RowReader<T> reader)
@@ -630,10 +712,6 @@ final class Archive {
 
   private interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
-  }
-
-  private interface CursorOf<T> {
-    Cursor of(T item);
   }
 
   /** A statement being put together: SQL of our own, and the values for its question marks. */
