@@ -22,7 +22,7 @@ final class WithdrawnPage {
         html -> {
           html.open("div", "class", "message").element("h1", "No longer here").open("p");
           html.text(sentence(dossier.article().pubStatus()));
-          html.text(" That came in on ");
+          html.text(" The message came in on ");
           Dates.writeDay(html, dossier.article().ingestedAt());
           html.text(", ");
           Dates.writeMinute(html, dossier.article().ingestedAt());
