@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import onrecord.events.Article;
-import onrecord.events.EnrichedArticle;
 import onrecord.events.EventJson;
 
 /** The query API: JSON under {@code /api}. Safe to share between threads. */
@@ -45,7 +44,15 @@ final class ApiDoor {
 
   private void article(Context ctx) throws SQLException, IOException {
     Parameters.strict(ctx);
-    answer(ctx, usable(archive, ctx.pathParam("id")));
+    Dossier found = dossier(archive, ctx.pathParam("id"));
+    if (found.usable()) {
+      answer(ctx, found);
+      return;
+    }
+    Map<String, Object> gone = new LinkedHashMap<>();
+    gone.put("error", WithdrawnPage.sentence(found.article().pubStatus()));
+    gone.put("revisions", found.revisions());
+    answer(ctx.status(410), gone);
   }
 
   private void quotes(Context ctx) throws SQLException, IOException {
@@ -67,18 +74,14 @@ final class ApiDoor {
     answer(ctx, Map.of("speakers", archive.speakers(asked.text("q"), asked.limit())));
   }
 
-  /** The article when it may be shown; refuses when there is none, or no longer. */
-  static EnrichedArticle usable(Archive archive, String id) throws SQLException {
-    EnrichedArticle article =
+  /** The article whatever its status; refuses when there is none. */
+  static Dossier dossier(Archive archive, String id) throws SQLException {
+    Dossier found =
         id.length() > Article.MAX_ID_CHARS || id.indexOf(0) >= 0 ? null : archive.article(id);
-    if (article == null) {
+    if (found == null) {
       throw Refusal.notFound("There is no article of this id.");
     }
-    return switch (article.pubStatus()) {
-      case Article.USABLE -> article;
-      case Article.WITHHELD -> throw Refusal.gone("This article is withheld by its source.");
-      default -> throw Refusal.gone("This article was withdrawn by its source.");
-    };
+    return found;
   }
 
   private static void answer(Context ctx, String name, Page<?> page) throws IOException {

@@ -13,10 +13,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import onrecord.events.Article;
 import onrecord.events.Block;
 import onrecord.events.Candidate;
 import onrecord.events.Engine;
@@ -26,16 +29,20 @@ import onrecord.events.EventJson;
 import onrecord.events.Mention;
 import onrecord.events.Quote;
 import onrecord.events.QuoteEvent;
+import onrecord.events.Revision;
 import onrecord.events.Span;
 import onrecord.events.Speaker;
 
 /**
  * What readers may ask the storage, each question one snapshot of it. Lists hold usable articles
- * only, and what an article repeats word for word only once. Safe to share between threads.
+ * only, the copies of one story as one, and what an article repeats word for word only once. Safe
+ * to share between threads.
  */
 final class Archive {
   private static final int EXCERPT_CHARS = 260;
   private static final int MOST_NOTES_ON_A_SPEAKER = 12;
+  private static final int MOST_OCCURRENCES = 200;
+  private static final int MOST_VARIANTS = 20;
 
   private static final ObjectMapper JSON = EventJson.mapper();
 
@@ -43,7 +50,7 @@ final class Archive {
       """
       mode() within group (order by q.speaker_name) as name,
       mode() within group (order by q.speaker_kind) as kind,
-      count(*) as quotes,
+      count(distinct w.quotation) + count(*) filter (where w.quotation is null) as quotes,
       count(distinct q.article_id) as articles,
       min(a.shown_at) as oldest,
       max(a.shown_at) as newest
@@ -51,12 +58,19 @@ final class Archive {
 
   private static final String USABLE_QUOTES =
       """
-      from quote q join article a on a.id = q.article_id
+      from quote q join article a on a.id = q.article_id left join wording w on w.id = q.wording
       where a.pub_status = 'usable' and q.same_as is null
       """;
 
-  /** As the index on sources has it. */
-  private static final String OF_SOURCE = "and left(a.source, 200) = left(?, 200) and a.source = ?";
+  /** Quotes of the same quotation as quote q in article a, itself among them. */
+  private static final String SAID_ALIKE =
+      """
+      from wording v join quote e on e.wording = v.id join article b on b.id = e.article_id
+      where v.quotation = w.quotation and b.pub_status = 'usable' and e.same_as is null
+        and (not w.loose
+          or coalesce((select original from copy where article_id = b.id), b.id)
+            = coalesce((select original from copy where article_id = a.id), a.id))
+      """;
 
   private final DataSource database;
   private volatile boolean away;
@@ -100,7 +114,7 @@ final class Archive {
   }
 
   /**
-   * Articles, the newest first.
+   * Articles, the newest first. A copy isn't listed where its original is, or an earlier copy.
    *
    * @param search words as in a web search, or a name whatever its case and accents; or null
    * @param source the outlet, or null
@@ -118,6 +132,11 @@ final class Archive {
           (select count(*) from quote q
             where q.article_id = a.id and q.same_as is null) as quotes,
           (select count(*) from entity e where e.article_id = a.id) as entities,
+          (select count(distinct coalesce(o.source, o.id)) from article o
+            where o.pub_status = 'usable' and o.id <> a.id and o.source is distinct from a.source
+              and o.id in (
+                select a.story union all select article_id from copy where original = a.story)
+          ) as also_in,
           array(select min(q.speaker_name) from quote q
             where q.article_id = a.id and q.speaker_folded is not null
             group by q.speaker_folded order by min(q.ordinal)) as speakers,
@@ -138,25 +157,29 @@ final class Archive {
               + Excerpt.HIT_ENDS);
     }
     // The inner query picks the rows; only theirs are unpacked and counted.
-    query.add("from (select * from article a where a.pub_status = 'usable'");
-    if (search != null) {
-      query.add(
-          """
-          and a.id in (
-            select id from article where words @@ websearch_to_tsquery('english', ?)
-            union all select article_id from entity where name_folded = left(?, 200))
-          """,
-          search,
-          QuoteEvent.folded(search.replace("\"", "")));
-    }
-    if (source != null) {
-      query.add(OF_SOURCE, source, source);
-    }
-    if (speaker != null) {
-      query.add(
-          "and a.id in (select article_id from quote where speaker_folded = left(?, 200))",
-          QuoteEvent.folded(speaker));
-    }
+    query.add(
+        """
+        from (
+          select a.*, coalesce(c.original, a.id) as story
+          from article a left join copy c on c.article_id = a.id where
+        """);
+    matching(query, "a", search, source, speaker);
+    // An original that is a copy itself is hidden, and hides no other.
+    query.add(
+        """
+        and not exists (
+          select from article o left join copy oc on oc.article_id = o.id
+          where o.id = c.original and oc.original is null and
+        """);
+    matching(query, "o", search, source, speaker);
+    query.add(
+        """
+        ) and not exists (
+          select from copy oc join article o on o.id = oc.article_id
+          where oc.original = c.original and (o.shown_at, o.id) < (a.shown_at, a.id) and
+        """);
+    matching(query, "o", search, source, speaker);
+    query.add(")");
     if (before != null) {
       query.add(
           "and a.shown_at <= ? and (a.shown_at < ? or a.id > ?)",
@@ -172,53 +195,152 @@ final class Archive {
         ) p on true
         order by a.shown_at desc, a.id
         """);
-    return page(query, limit, Archive::summary, a -> new Cursor(a.shownAt(), a.id(), 0));
-  }
-
-  /** The article whatever its status, as enrich wrote it; null when there is none. */
-  EnrichedArticle article(String id) throws SQLException {
     try (Connection connection = connection()) {
-      Map<String, List<Mention>> mentions = new LinkedHashMap<>();
-      list(
-          connection,
-          new Query()
-              .add("select * from mention where article_id = ? order by entity_id, start", id),
-          row ->
-              mentions
-                  .computeIfAbsent(row.getString("entity_id"), entity -> new ArrayList<>())
-                  .add(
-                      new Mention(
-                          row.getString("kind"),
-                          row.getInt("start"),
-                          row.getInt("end"),
-                          row.getString("exact"))));
-      // e2 comes before e10.
-      List<Entity> entities =
-          list(
-              connection,
-              new Query()
-                  .add("select * from entity where article_id = ? order by length(id), id", id),
-              row ->
-                  new Entity(
-                      row.getString("id"),
-                      row.getString("type"),
-                      row.getString("name"),
-                      strings(row, "names"),
-                      strings(row, "roles"),
-                      mentions.get(row.getString("id")),
-                      row.getDouble("salience"),
-                      row.getString("resolved_by")));
-      List<EnrichedArticle> found =
-          list(
-              connection,
-              new Query().add("select * from article where id = ?", id),
-              row -> article(row, entities, quotes(connection, id, row.getString("text"))));
-      return found.isEmpty() ? null : found.get(0);
+      return page(
+          list(connection, query, Archive::summary),
+          limit,
+          a -> new Cursor(a.shownAt(), a.id(), 0));
     }
   }
 
+  /** Adds what an article must be to stand in a list, see {@link #articles}. */
+  private static void matching(
+      Query query, String article, String search, String source, String speaker) {
+    query.add(article + ".pub_status = 'usable'");
+    if (search != null) {
+      query.add(
+          """
+          and %s.id in (
+            select id from article where words @@ websearch_to_tsquery('english', ?)
+            union all select article_id from entity where name_folded = left(?, 200))
+          """
+              .formatted(article),
+          search,
+          QuoteEvent.folded(search.replace("\"", "")));
+    }
+    if (source != null) {
+      query.add(ofSource(article), source, source);
+    }
+    if (speaker != null) {
+      query.add(
+          "and "
+              + article
+              + ".id in"
+              + " (select article_id from quote where speaker_folded = left(?, 200))",
+          QuoteEvent.folded(speaker));
+    }
+  }
+
+  /** As the index on sources has it. */
+  private static String ofSource(String article) {
+    return "and left(%1$s.source, 200) = left(?, 200) and %1$s.source = ?".formatted(article);
+  }
+
+  /** The article whatever its status, as enrich wrote it, with its history; null for none. */
+  Dossier article(String id) throws SQLException {
+    try (Connection connection = connection()) {
+      EnrichedArticle article = article(connection, id);
+      if (article == null) {
+        return null;
+      }
+      boolean usable = article.pubStatus().equals(Article.USABLE);
+      List<Dossier.Version> versions =
+          list(
+              connection,
+              new Query()
+                  .add(
+                      """
+                      select * from revision where article_id = ?
+                      order by version desc, content_hash desc
+                      """,
+                      id),
+              row -> usable ? version(row) : version(row).silent());
+      if (!usable) {
+        return new Dossier(article, versions, null, List.of());
+      }
+      List<String> original =
+          list(
+              connection,
+              new Query()
+                  .add(
+                      """
+                      select original from copy where article_id = ? and original is not null
+                      """,
+                      id),
+              row -> row.getString(1));
+      String copyOf = original.isEmpty() ? null : original.get(0);
+      return new Dossier(
+          article, versions, copyOf, others(connection, id, copyOf == null ? id : copyOf));
+    }
+  }
+
+  /** The usable articles of a story but this one, the earliest first. */
+  private static List<Dossier.Occurrence> others(Connection connection, String id, String story)
+      throws SQLException {
+    return list(
+        connection,
+        new Query()
+            .add(
+                """
+                select id, source, headline, published_at, shown_at from article
+                where pub_status = 'usable' and id <> ? and id in (
+                  select ? union all select article_id from copy where original = ?)
+                order by shown_at, id limit ?
+                """,
+                id,
+                story,
+                story,
+                MOST_OCCURRENCES),
+        row ->
+            new Dossier.Occurrence(
+                row.getString("id"),
+                row.getString("source"),
+                row.getString("headline"),
+                instant(row, "published_at"),
+                instant(row, "shown_at")));
+  }
+
+  private static EnrichedArticle article(Connection connection, String id) throws SQLException {
+    Map<String, List<Mention>> mentions = new LinkedHashMap<>();
+    list(
+        connection,
+        new Query().add("select * from mention where article_id = ? order by entity_id, start", id),
+        row ->
+            mentions
+                .computeIfAbsent(row.getString("entity_id"), entity -> new ArrayList<>())
+                .add(
+                    new Mention(
+                        row.getString("kind"),
+                        row.getInt("start"),
+                        row.getInt("end"),
+                        row.getString("exact"))));
+    // e2 comes before e10.
+    List<Entity> entities =
+        list(
+            connection,
+            new Query()
+                .add("select * from entity where article_id = ? order by length(id), id", id),
+            row ->
+                new Entity(
+                    row.getString("id"),
+                    row.getString("type"),
+                    row.getString("name"),
+                    strings(row, "names"),
+                    strings(row, "roles"),
+                    mentions.get(row.getString("id")),
+                    row.getDouble("salience"),
+                    row.getString("resolved_by")));
+    List<EnrichedArticle> found =
+        list(
+            connection,
+            new Query().add("select * from article where id = ?", id),
+            row -> article(row, entities, quotes(connection, id, row.getString("text"))));
+    return found.isEmpty() ? null : found.get(0);
+  }
+
   /**
-   * Quotes, those of the newest article first, within an article in its order.
+   * Quotes, those of the newest article first, within an article in its order. What is quoted in
+   * several places is listed once, at the earliest of those that match.
    *
    * @param search words as in a web search, or null
    * @param speaker the speaker's name, whatever its case and accents; or null
@@ -235,25 +357,15 @@ final class Archive {
         """
         select q.*, a.source, a.headline, a.url, a.published_at, a.shown_at,
           q.spans = q.quoted as all_quoted,
-          left(a.text, greatest(q.mention_end, q.cue_end)) as article_text
+          left(a.text, greatest(q.mention_end, q.cue_end)) as article_text,
+          (select count(distinct b.id)
         """);
-    query.add(USABLE_QUOTES);
-    if (search != null) {
-      query.add(
-          """
-          and to_tsvector('english', left(q.text, 100000)) @@ websearch_to_tsquery('english', ?)
-          """,
-          search);
-    }
-    if (speaker != null) {
-      query.add("and q.speaker_folded = left(?, 200)", QuoteEvent.folded(speaker));
-    }
-    if (kind != null) {
-      query.add("and q.kind = ?", kind);
-    }
-    if (source != null) {
-      query.add(OF_SOURCE, source, source);
-    }
+    query.add(SAID_ALIKE).add("and b.id <> a.id) as also_in").add(USABLE_QUOTES);
+    matching(query, "q", "a", search, speaker, kind, source);
+    query.add("and not exists (select").add(SAID_ALIKE);
+    query.add("and (b.shown_at, b.id, e.ordinal) < (a.shown_at, a.id, q.ordinal)");
+    matching(query, "e", "b", search, speaker, kind, source);
+    query.add(")");
     if (before != null) {
       query.add(
           """
@@ -267,11 +379,88 @@ final class Archive {
           before.ordinal());
     }
     query.add("order by a.shown_at desc, a.id, q.ordinal limit ?", limit + 1);
-    return page(
-        query,
-        limit,
-        Archive::listing,
-        quote -> new Cursor(quote.shownAt(), quote.articleId(), quote.ordinal()));
+    try (Connection connection = connection()) {
+      Page<QuoteListing> page =
+          page(
+              list(connection, query, Archive::listing),
+              limit,
+              quote -> new Cursor(quote.shownAt(), quote.articleId(), quote.ordinal()));
+      return new Page<>(withVariants(connection, page.items()), page.next());
+    }
+  }
+
+  /** Adds what a quote must be to stand in a list, see {@link #quotes}. */
+  private static void matching(
+      Query query,
+      String quote,
+      String article,
+      String search,
+      String speaker,
+      String kind,
+      String source) {
+    if (search != null) {
+      query.add(
+          """
+          and to_tsvector('english', left(%s.text, 100000)) @@ websearch_to_tsquery('english', ?)
+          """
+              .formatted(quote),
+          search);
+    }
+    if (speaker != null) {
+      query.add("and " + quote + ".speaker_folded = left(?, 200)", QuoteEvent.folded(speaker));
+    }
+    if (kind != null) {
+      query.add("and " + quote + ".kind = ?", kind);
+    }
+    if (source != null) {
+      query.add(ofSource(article), source, source);
+    }
+  }
+
+  private static List<QuoteListing> withVariants(Connection connection, List<QuoteListing> quotes)
+      throws SQLException {
+    Map<Integer, List<QuoteListing.Variant>> variants = new HashMap<>();
+    list(
+        connection,
+        new Query()
+            .add(
+                """
+                select * from unnest(?::text[], ?::text[]) with ordinality as t (article, quote, n)
+                join article a on a.id = t.article
+                join quote q on q.article_id = t.article and q.id = t.quote
+                join wording w on w.id = q.wording
+                join lateral (
+                  select b.id as other, b.source as other_source, b.shown_at as other_shown_at,
+                    e.id as other_quote, e.text as other_text, e.speaker_name as other_speaker,
+                    e.spans = e.quoted as other_quoted
+                """,
+                quotes.stream().map(QuoteListing::articleId).toArray(String[]::new),
+                quotes.stream().map(QuoteListing::id).toArray(String[]::new))
+            .add(SAID_ALIKE)
+            .add(
+                """
+                  and b.id <> a.id order by b.shown_at, b.id, e.ordinal limit ?
+                ) o on true
+                order by t.n, other_shown_at, other
+                """,
+                MOST_VARIANTS),
+        row ->
+            variants
+                .computeIfAbsent(row.getInt("n") - 1, absent -> new ArrayList<>())
+                .add(
+                    new QuoteListing.Variant(
+                        row.getString("other"),
+                        row.getString("other_source"),
+                        instant(row, "other_shown_at"),
+                        row.getString("other_quote"),
+                        row.getString("other_text"),
+                        row.getBoolean("other_quoted"),
+                        row.getString("other_speaker"))));
+    List<QuoteListing> complete = new ArrayList<>();
+    for (int i = 0; i < quotes.size(); i++) {
+      complete.add(quotes.get(i).with(variants.getOrDefault(i, List.of())));
+    }
+    return complete;
   }
 
   /**
@@ -345,6 +534,7 @@ final class Archive {
         instant(row, "shown_at"),
         row.getInt("quotes"),
         row.getInt("entities"),
+        row.getInt("also_in"),
         strings(row, "speakers"),
         found != null
             ? Excerpt.withHits(found)
@@ -381,6 +571,19 @@ final class Archive {
             row.getString("engine_model")),
         strings(row, "degraded"),
         null);
+  }
+
+  private static Dossier.Version version(ResultSet row) throws SQLException {
+    return new Dossier.Version(
+        row.getLong("version"),
+        row.getString("content_hash"),
+        row.getString("verdict"),
+        row.getObject("latest", Boolean.class),
+        row.getString("pub_status"),
+        instant(row, "ingested_at"),
+        row.getString("correction"),
+        row.getString("former_pub_status"),
+        json(row, "changes", new TypeReference<List<Revision.Change>>() {}));
   }
 
   private static List<Quote> quotes(Connection connection, String articleId, String text)
@@ -425,7 +628,9 @@ final class Archive {
         span(row, "cue_start", "cue_end", text),
         row.getDouble("confidence"),
         row.getString("decided_by"),
-        json(row, "candidates", new TypeReference<List<Candidate>>() {}));
+        json(row, "candidates", new TypeReference<List<Candidate>>() {}),
+        row.getInt("also_in"),
+        List.of());
   }
 
   private static SpeakerSummary speaker(ResultSet row) throws SQLException {
@@ -486,17 +691,11 @@ final class Archive {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
-  private <T> Page<T> page(Query query, int limit, RowReader<T> reader, CursorOf<T> cursor)
-      throws SQLException {
-    List<T> items;
-    try (Connection connection = connection()) {
-      items = list(connection, query, reader);
-    }
+  private static <T> Page<T> page(List<T> items, int limit, Function<T, Cursor> cursor) {
     // One more than asked for tells whether the list goes on.
-    if (items.size() <= limit) {
-      return new Page<>(items, null);
-    }
-    return new Page<>(items.subList(0, limit), cursor.of(items.get(limit - 1)));
+    return items.size() <= limit
+        ? new Page<>(items, null)
+        : new Page<>(items.subList(0, limit), cursor.apply(items.get(limit - 1)));
   }
 
   private static <T> List<T> list(Connection connection, Query query, RowReader<T> reader)
@@ -513,10 +712,6 @@ final class Archive {
 
   private interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
-  }
-
-  private interface CursorOf<T> {
-    Cursor of(T item);
   }
 
   /** A statement being put together: SQL of our own, and the values for its question marks. */

@@ -37,6 +37,7 @@ final class ArticlePage {
 
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
+  private final Dossier dossier;
   private final EnrichedArticle article;
   private final List<Stretch> stretches;
 
@@ -46,8 +47,9 @@ final class ArticlePage {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final MarkedText text;
 
-  private ArticlePage(EnrichedArticle article) {
-    this.article = article;
+  private ArticlePage(Dossier dossier) {
+    this.dossier = dossier;
+    this.article = dossier.article();
     this.stretches = Stretch.of(article.text(), article.blocks());
     this.beginning = beginning(stretches, article.quotes());
     for (int i = 0; i < article.quotes().size(); i++) {
@@ -56,8 +58,9 @@ final class ArticlePage {
     this.text = new MarkedText(article.text(), marks());
   }
 
-  static String render(Layout layout, EnrichedArticle article) {
-    ArticlePage page = new ArticlePage(article);
+  static String render(Layout layout, Dossier dossier) {
+    ArticlePage page = new ArticlePage(dossier);
+    EnrichedArticle article = dossier.article();
     return layout.page(
         ArticlesPage.headline(article.headline()),
         Layout.Section.ARTICLES,
@@ -78,6 +81,10 @@ final class ArticlePage {
       }
     }
     html.close();
+    copies(html);
+    if (dossier.revisions().size() > 1) {
+      History.write(html, dossier.revisions());
+    }
     origin(html);
     html.close();
     new Cast(article, numbers).write(html);
@@ -122,6 +129,10 @@ final class ArticlePage {
     boolean byline = stretches.stream().anyMatch(s -> s.kind().equals(Block.BYLINE));
     if (article.byline() != null && !byline) {
       html.element("p", article.byline(), "class", "byline");
+    }
+    if (article.correction() != null) {
+      html.open("p", "class", "notice", "dir", "auto").element("strong", "Corrected: ");
+      html.text(article.correction()).close();
     }
     if (!article.degraded().isEmpty()) {
       html.open("p", "class", "notice");
@@ -241,6 +252,29 @@ final class ArticlePage {
     if (number != null) {
       html.text(word).element("a", number.toString(), "href", "#note-" + number);
     }
+  }
+
+  private void copies(Html html) {
+    if (dossier.copies().isEmpty()) {
+      return;
+    }
+    html.open("section", "class", "history", "aria-labelledby", "copies");
+    html.element("h2", "The same story in other articles", "id", "copies").open("ul");
+    for (Dossier.Occurrence copy : dossier.copies()) {
+      html.open("li").open("p");
+      html.element(
+          "a", ArticlesPage.headline(copy.headline()), "href", Addresses.article(copy.id()));
+      html.text(" · " + (copy.source() == null ? "" : copy.source() + " · "));
+      Dates.writeDay(html, copy.shownAt());
+      html.text(", ");
+      Dates.writeMinute(html, copy.shownAt());
+      html.text(copy.publishedAt() == null ? " (when it came in)" : "");
+      if (copy.id().equals(dossier.copyOf())) {
+        html.text(" · the earliest");
+      }
+      html.close().close();
+    }
+    html.close().close();
   }
 
   private void origin(Html html) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param shownAt when it was published, or came in where that isn't known: the order of the list
  * @param quotes how many; words that the article repeats count once
  * @param entities how many people, organisations, places and other named things
+ * @param alsoIn how many other outlets have the same story
  * @param speakers who is quoted by name, in the order of the article
  * @param excerpt its opening, or where a search found it
  */
@@ -26,5 +27,6 @@ record ArticleSummary(
     Instant shownAt,
     int quotes,
     int entities,
+    int alsoIn,
     List<String> speakers,
     Excerpt excerpt) {}

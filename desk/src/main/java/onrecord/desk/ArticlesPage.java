@@ -138,6 +138,14 @@ final class ArticlesPage {
     html.open("p", "class", "counts");
     html.text(Vocabulary.count(article.quotes(), "quote", "quotes"));
     html.text(" · ").text(Vocabulary.count(article.entities(), "name", "names"));
+    if (article.alsoIn() > 0) {
+      html.text(" · ");
+      html.element(
+          "a",
+          "also in " + Vocabulary.count(article.alsoIn(), "outlet", "outlets"),
+          "href",
+          Addresses.article(article.id()) + "#copies");
+    }
     html.close();
     quoted(html, article.speakers());
     html.close();

@@ -9,7 +9,6 @@ final class MessagePage {
         switch (status) {
           case 400 -> "The desk can't read this question";
           case 404 -> "Not here";
-          case 410 -> "No longer here";
           case 503 -> "The archive is closed for the moment";
           default -> "This didn't work";
         };

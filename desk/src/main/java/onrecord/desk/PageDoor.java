@@ -45,7 +45,12 @@ final class PageDoor {
   }
 
   private void article(Context ctx) throws SQLException {
-    answer(ctx, ArticlePage.render(layout, ApiDoor.usable(archive, ctx.pathParam("id"))));
+    Dossier found = ApiDoor.dossier(archive, ctx.pathParam("id"));
+    if (found.usable()) {
+      answer(ctx, ArticlePage.render(layout, found));
+    } else {
+      answer(ctx.status(410), WithdrawnPage.render(layout, found));
+    }
   }
 
   private void quotes(Context ctx) throws SQLException {

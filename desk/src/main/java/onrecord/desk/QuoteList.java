@@ -49,8 +49,7 @@ final class QuoteList {
   private static void quote(Html html, QuoteListing quote, boolean named) {
     html.open("li", "class", Vocabulary.quoteClass(quote.kind()));
     html.open("blockquote").open("p", "dir", "auto");
-    String text = quote.allQuoted() ? "“" + quote.text() + "”" : quote.text();
-    html.text(text).close().close();
+    html.text(words(quote.text(), quote.allQuoted())).close().close();
     html.open("p", "class", "by");
     if (named) {
       html.open("span", "class", "who");
@@ -73,6 +72,38 @@ final class QuoteList {
         Addresses.quote(quote.articleId(), quote.id()),
         "aria-label",
         "Read the quote in its place");
+    html.close();
+    variants(html, quote);
+    html.close();
+  }
+
+  private static String words(String text, boolean allQuoted) {
+    return allQuoted ? "“" + text + "”" : text;
+  }
+
+  private static void variants(Html html, QuoteListing quote) {
+    if (quote.alsoIn() == 0) {
+      return;
+    }
+    html.open("details", "class", "variants");
+    html.element(
+        "summary", "also quoted in " + Vocabulary.count(quote.alsoIn(), "article", "articles"));
+    html.open("ul");
+    for (QuoteListing.Variant variant : quote.variants()) {
+      html.open("li");
+      if (!variant.text().equals(quote.text())) {
+        String words = words(variant.text(), variant.allQuoted());
+        html.element("span", words, "class", "words", "dir", "auto").text(" · ");
+      }
+      String name = quote.speaker() == null ? null : quote.speaker().name();
+      if (variant.speaker() != null && !variant.speaker().equals(name)) {
+        html.text(variant.speaker() + " · ");
+      }
+      html.open("a", "href", Addresses.quote(variant.articleId(), variant.id()));
+      html.text(variant.source() == null ? "" : variant.source() + ", ");
+      Dates.writeDay(html, variant.shownAt());
+      html.close().close();
+    }
     html.close().close();
   }
 }

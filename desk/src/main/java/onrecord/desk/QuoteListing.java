@@ -27,6 +27,8 @@ import onrecord.events.Speaker;
  * @param confidence 0 to 1: how sure the engine is of the speaker
  * @param decidedBy which rule or model decided
  * @param candidates the other speakers when it is a close call
+ * @param alsoIn how many other articles quote it
+ * @param variants how those do, the earliest 20
  */
 record QuoteListing(
     String articleId,
@@ -46,4 +48,51 @@ record QuoteListing(
     Span cue,
     double confidence,
     String decidedBy,
-    List<Candidate> candidates) {}
+    List<Candidate> candidates,
+    int alsoIn,
+    List<Variant> variants) {
+
+  /**
+   * The same quotation in another article.
+   *
+   * @param articleId see {@code Article.id}
+   * @param source the outlet, or null
+   * @param shownAt see {@link ArticleSummary#shownAt}
+   * @param id see {@code Quote.id}
+   * @param text the quote's words there
+   * @param allQuoted see {@link QuoteListing#allQuoted}
+   * @param speaker by name, or null
+   */
+  record Variant(
+      String articleId,
+      String source,
+      Instant shownAt,
+      String id,
+      String text,
+      boolean allQuoted,
+      String speaker) {}
+
+  QuoteListing with(List<Variant> others) {
+    return new QuoteListing(
+        articleId,
+        source,
+        headline,
+        url,
+        publishedAt,
+        shownAt,
+        ordinal,
+        id,
+        kind,
+        text,
+        allQuoted,
+        within,
+        speaker,
+        mention,
+        cue,
+        confidence,
+        decidedBy,
+        candidates,
+        alsoIn,
+        others);
+  }
+}

@@ -22,8 +22,4 @@ final class Refusal extends RuntimeException {
   static Refusal notFound(String sentence) {
     return new Refusal(404, null, sentence);
   }
-
-  static Refusal gone(String sentence) {
-    return new Refusal(410, null, sentence);
-  }
 }

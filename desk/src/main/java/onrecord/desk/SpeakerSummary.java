@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param name the form of the name that most quotes give
  * @param kind see {@code Speaker.kind}; the one that most quotes give
- * @param quotes how many; words that an article repeats count once
+ * @param quotes how many; what is quoted in several places counts once
  * @param articles in how many articles
  * @param oldest the time of the first article, see {@link ArticleSummary#shownAt}
  * @param newest the time of the last one

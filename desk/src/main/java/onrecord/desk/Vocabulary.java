@@ -5,6 +5,7 @@ import java.util.Map;
 import onrecord.events.Block;
 import onrecord.events.Entity;
 import onrecord.events.Quote;
+import onrecord.events.QuoteEvent;
 import onrecord.events.Speaker;
 
 /**
@@ -54,6 +55,25 @@ final class Vocabulary {
 
   static String quoteClass(String kind) {
     return QUOTE_KINDS.containsKey(kind) ? kind : OTHER;
+  }
+
+  /** What happened to a quote or a name from one version to the next. */
+  static String operation(String operation) {
+    return switch (operation) {
+      case QuoteEvent.ADDED -> "New";
+      case QuoteEvent.CHANGED -> "Changed";
+      case QuoteEvent.WITHDRAWN -> "Removed";
+      default -> operation;
+    };
+  }
+
+  static String operationClass(String operation) {
+    return switch (operation) {
+      case QuoteEvent.ADDED -> "added";
+      case QuoteEvent.CHANGED -> "changed";
+      case QuoteEvent.WITHDRAWN -> "removed";
+      default -> OTHER;
+    };
   }
 
   /** What a list of such entities is called. */

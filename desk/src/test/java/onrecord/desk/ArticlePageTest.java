@@ -198,7 +198,7 @@ class ArticlePageTest {
   }
 
   private static String page(EnrichedArticle article) {
-    return ArticlePage.render(LAYOUT, article);
+    return ArticlePage.render(LAYOUT, new Dossier(article, List.of(), null, List.of()));
   }
 
   private static List<String> classesTiedTo(String word, String page) {

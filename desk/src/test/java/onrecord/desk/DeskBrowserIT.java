@@ -67,6 +67,30 @@ class DeskBrowserIT {
             .by(Speaker.PERSON, null, Invented.SPEAKER, "mayor")
             .end()
             .done());
+    Rows.write(
+        postgres.source(),
+        new Draft("later-copy", "\"The ice is gone now,\" said Penhallow.")
+            .source("Coast Wire")
+            .publishedAt("2026-04-01T09:30:00Z")
+            .quote(Quote.DIRECT, "The ice is gone now,")
+            .by(Speaker.PERSON, null, Invented.SPEAKER, null)
+            .end()
+            .done());
+    postgres.run(
+        """
+        insert into copy (article_id, sequence, original, engine_name, engine_version)
+        values ('later-copy', 1, 'later', 'copies', '1');
+        insert into wording (id, pairs, quotation, quotation_size, loose)
+        values (1, '{}', 1, 4, false);
+        update quote set wording = 1 where article_id like 'later%';
+        insert into revision (article_id, version, content_hash, verdict, latest, pub_status,
+          correction, ingested_at, changes, engine_version)
+        values ('later', 6, 'a', 'new', true, 'usable', null, '2026-04-01T09:01:00Z', '[]', '1'),
+          ('later', 7, 'a', 'corrected', true, 'usable', 'A name.', '2026-04-01T09:02:00Z',
+           '[{"operation": "changed", "what": "quote", "id": "q", "text": "The ice is gone,",
+              "speaker": "Orla Penhallow", "before": "Bram Oyelaran"},
+             {"operation": "withdrawn", "what": "entity", "text": "Bram Oyelaran"}]', '1')
+        """);
     desk = DeskService.start(postgres.config());
     browser = chromium();
   }
@@ -210,6 +234,8 @@ class DeskBrowserIT {
     "/articles/tern-gazette:lamps, dark, 1400",
     "/articles/tern-gazette:lamps, light, 390",
     "/articles/tern-gazette:lamps, dark, 800",
+    "/articles/later, light, 390",
+    "/articles/later, dark, 1400",
     "/quotes, dark, 1400",
     "/speakers, light, 390",
     "/speakers, dark, 1400",
