@@ -122,7 +122,10 @@ class ComposeIT {
 
   @Test
   void theHealthCheckOfTheImagesFindsEveryServiceReady() throws IOException {
-    assertEquals(Map.of("ingest", 0, "enrich", 0, "sink", 0, "desk", 0), readyCodes, this::logs);
+    assertEquals(
+        Map.of("ingest", 0, "enrich", 0, "copies", 0, "sink", 0, "desk", 0),
+        readyCodes,
+        this::logs);
   }
 
   @Test
@@ -202,7 +205,8 @@ class ComposeIT {
 
   @Test
   void everyServiceEndsWellOnASignal() throws IOException {
-    assertEquals(Map.of("ingest", 0, "enrich", 0, "sink", 0, "desk", 0), exitCodes, this::logs);
+    assertEquals(
+        Map.of("ingest", 0, "enrich", 0, "copies", 0, "sink", 0, "desk", 0), exitCodes, this::logs);
   }
 
   @ParameterizedTest

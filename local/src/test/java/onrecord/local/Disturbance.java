@@ -18,6 +18,13 @@ public enum Disturbance {
       stage.startEnrich();
     }
   },
+  COPIES_KILLED {
+    @Override
+    public void strike(Stage stage) throws Exception {
+      stage.killCopies();
+      stage.startCopies();
+    }
+  },
   BROKER_KILLED {
     @Override
     public void strike(Stage stage) throws Exception {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import onrecord.copies.CopiesMain;
 import onrecord.enrich.EnrichMain;
 import onrecord.events.Article;
 import onrecord.events.Topic;
@@ -41,7 +42,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class Stage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int MUCH = 256 << 20;
-  private static final List<String> TABLES = List.of("article", "entity", "mention", "quote");
+  private static final List<String> TABLES =
+      List.of("article", "entity", "mention", "quote", "copy");
 
   private final Path directory;
   private final Path cache;
@@ -51,6 +53,7 @@ public final class Stage implements AutoCloseable {
   private final KafkaClients kafka;
   private ChildJvm broker;
   private ChildJvm enrich;
+  private ChildJvm copies;
   private ChildJvm sink;
   private LocalPostgres postgres;
 
@@ -71,6 +74,7 @@ public final class Stage implements AutoCloseable {
       stage.startPostgres();
       TopicSetup.run(stage.kafka, (short) 1, PATIENCE);
       stage.startEnrich();
+      stage.startCopies();
       stage.startSink();
       return stage;
     } catch (Exception | Error e) {
@@ -111,6 +115,14 @@ public final class Stage implements AutoCloseable {
             directory.resolve("enrich.log"));
   }
 
+  void startCopies() throws IOException {
+    copies =
+        ChildJvm.start(
+            CopiesMain.class,
+            environment(Map.of("ONRECORD_STATE_DIR", directory.resolve("copies-state").toString())),
+            directory.resolve("copies.log"));
+  }
+
   void startSink() throws IOException {
     sink =
         ChildJvm.start(
@@ -142,6 +154,10 @@ public final class Stage implements AutoCloseable {
 
   void killEnrich() throws InterruptedException {
     enrich.kill();
+  }
+
+  void killCopies() throws InterruptedException {
+    copies.kill();
   }
 
   void killSink() throws InterruptedException {
@@ -233,7 +249,7 @@ public final class Stage implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (ChildJvm child : new ChildJvm[] {sink, enrich, broker}) {
+    for (ChildJvm child : new ChildJvm[] {sink, copies, enrich, broker}) {
       if (child != null && child.isAlive()) {
         child.close();
       }

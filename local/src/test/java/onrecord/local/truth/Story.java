@@ -16,7 +16,7 @@ import onrecord.local.truth.Step.Statement;
  * @param steps in the order in which they are sent
  */
 record Story(long seed, List<Step> steps) {
-  private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+  static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
   /** Well outside of the window in which copies are looked for. */
   private static final Duration LONG_BEFORE = Duration.ofDays(40);

@@ -212,6 +212,9 @@ public final class Trial implements AutoCloseable {
           producer.send(
               new ProducerRecord<>(
                   Topic.ARTICLES.topicName(),
+                  null,
+                  // No later than the stories, or it would end the window of their copies.
+                  Story.BEGINNING.toEpochMilli(),
                   id.getBytes(UTF_8),
                   EventJson.write(new ArticleBuilder(id).body("The end.").build()))));
     }
