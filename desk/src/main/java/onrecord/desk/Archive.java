@@ -163,7 +163,18 @@ final class Archive {
           select a.*, coalesce(c.original, a.id) as story
           from article a left join copy c on c.article_id = a.id where
         """);
-    matching(query, "a", search, source, speaker);
+    matching(query, "a", null, source, speaker);
+    if (search != null) {
+      // Found by the indexes, all of them; below one article each is looked at.
+      query.add(
+          """
+          and a.id in (
+            select id from article where words @@ websearch_to_tsquery('english', ?)
+            union all select article_id from entity where name_folded = left(?, 200))
+          """,
+          search,
+          QuoteEvent.folded(search.replace("\"", "")));
+    }
     // An original that is a copy itself is hidden, and hides no other.
     query.add(
         """
@@ -210,9 +221,8 @@ final class Archive {
     if (search != null) {
       query.add(
           """
-          and %s.id in (
-            select id from article where words @@ websearch_to_tsquery('english', ?)
-            union all select article_id from entity where name_folded = left(?, 200))
+          and (%1$s.words @@ websearch_to_tsquery('english', ?) or exists (
+            select from entity where article_id = %1$s.id and name_folded = left(?, 200)))
           """
               .formatted(article),
           search,
