@@ -62,6 +62,7 @@ public final class OnrecordMain {
                 .addSubcommand(new TrainNames(around))
                 .addSubcommand(new TrainQuotes(terminal)))
         .addSubcommand(new PublishCommand(around))
+        .addSubcommand(new WithdrawCommand(around))
         .addSubcommand(new TailCommand(around))
         .addSubcommand(new TopicsCommand(around))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -88,7 +88,7 @@ class LocalCommandIT {
   @Test
   void theOtherCommandsFindTheTopics() {
     assertEquals(0, topics.code(), topics.err());
-    assertEquals(4, topics.out().lines().count());
+    assertEquals(5, topics.out().lines().count());
   }
 
   @Test

@@ -13,7 +13,7 @@ class OnrecordMainTest {
   @TempDir Path home;
 
   @ParameterizedTest
-  @ValueSource(strings = {"local", "enrich", "evaluate", "train", "publish", "tail", "topics"})
+  @ValueSource(strings = {"local", "enrich", "evaluate", "train", "publish", "withdraw", "tail", "topics"})
   void everyCommandSaysHowItIsUsedAndWhatItsExitCodesMean(String command) {
     Typed typed = Typed.command(home, command, "--help");
     assertEquals(0, typed.code());
