@@ -64,7 +64,10 @@ public final class OnrecordMain {
         .addSubcommand(new PublishCommand(around))
         .addSubcommand(new WithdrawCommand(around))
         .addSubcommand(new TailCommand(around))
-        .addSubcommand(new CommandLine(new RejectsCommand()).addSubcommand(new RejectsList(around)))
+        .addSubcommand(
+            new CommandLine(new RejectsCommand())
+                .addSubcommand(new RejectsList(around))
+                .addSubcommand(new RejectsShow(around)))
         .addSubcommand(new TopicsCommand(around))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(writer(terminal.out()))
