@@ -60,6 +60,7 @@ final class WithdrawCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help message and exit.")
+  @SuppressWarnings("UnusedVariable") // Read by picocli.
   private boolean help;
 
   WithdrawCommand(Surroundings around) {
