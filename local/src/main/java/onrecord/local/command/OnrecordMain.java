@@ -62,7 +62,12 @@ public final class OnrecordMain {
                 .addSubcommand(new TrainNames(around))
                 .addSubcommand(new TrainQuotes(terminal)))
         .addSubcommand(new PublishCommand(around))
+        .addSubcommand(new WithdrawCommand(around))
         .addSubcommand(new TailCommand(around))
+        .addSubcommand(
+            new CommandLine(new RejectsCommand())
+                .addSubcommand(new RejectsList(around))
+                .addSubcommand(new RejectsShow(around)))
         .addSubcommand(new TopicsCommand(around))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(writer(terminal.out()))

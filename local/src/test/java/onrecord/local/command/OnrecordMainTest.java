@@ -13,12 +13,35 @@ class OnrecordMainTest {
   @TempDir Path home;
 
   @ParameterizedTest
-  @ValueSource(strings = {"local", "enrich", "evaluate", "train", "publish", "tail", "topics"})
+  @ValueSource(
+      strings = {
+        "local",
+        "enrich",
+        "evaluate",
+        "train",
+        "publish",
+        "withdraw",
+        "tail",
+        "rejects",
+        "topics"
+      })
   void everyCommandSaysHowItIsUsedAndWhatItsExitCodesMean(String command) {
     Typed typed = Typed.command(home, command, "--help");
     assertEquals(0, typed.code());
     assertTrue(typed.out().contains("Usage: onrecord " + command), typed.out());
     assertTrue(typed.out().contains("Exit codes:"), typed.out());
+  }
+
+  @Test
+  void aDoorThatIsAwayIsSaidSo() {
+    Typed typed = Typed.command(home, "withdraw", "a", "--ingest", "http://localhost:1");
+    assertEquals(69, typed.code());
+    assertTrue(typed.err().contains("localhost:1"), typed.err());
+  }
+
+  @Test
+  void theRejectsWantToBeToldWhatToDo() {
+    assertEquals(2, Typed.command(home, "rejects").code());
   }
 
   @Test
