@@ -1,132 +1,32 @@
 package onrecord.copies;
 
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.time.Duration;
-import java.util.Properties;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
-import onrecord.events.Topic;
 import onrecord.service.Health;
 import onrecord.service.OperationsDoor;
-import onrecord.service.RunningService;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.streams.CloseOptions;
+import onrecord.service.StreamsService;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The Kafka Streams app, started. Safe to stop from any thread. */
-public final class CopiesService implements RunningService {
-  private static final Logger log = LoggerFactory.getLogger(CopiesService.class);
-
-  private final KafkaStreams streams;
-  private final OperationsDoor door;
-  private final KafkaStreamsMetrics kafkaMetrics;
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private final AtomicReference<String> death = new AtomicReference<>();
-
-  private CopiesService(
-      KafkaStreams streams, OperationsDoor door, KafkaStreamsMetrics kafkaMetrics) {
-    this.streams = streams;
-    this.door = door;
-    this.kafkaMetrics = kafkaMetrics;
-  }
+/** Copies as a Kafka Streams app. */
+public final class CopiesService {
+  private CopiesService() {}
 
   /** Starts the app; it is ready when it has its partitions. */
-  public static CopiesService start(CopiesConfig config) {
-    Health health = new Health();
-    health.problem("streams", "starting");
+  public static StreamsService start(CopiesConfig config) {
+    Health health = StreamsService.starting();
     PrometheusMeterRegistry registry = OperationsDoor.metrics();
     KafkaStreams streams =
         new KafkaStreams(
-            CopiesTopology.build(config.window(), new CopiesMeters(registry)), properties(config));
+            CopiesTopology.build(config.window(), new CopiesMeters(registry)),
+            StreamsService.properties(
+                config.kafka(),
+                "onrecord-copies",
+                config.applicationId(),
+                config.threads(),
+                config.stateDir(),
+                config.sessionTimeout(),
+                config.transactionTimeout()));
     OperationsDoor door =
         OperationsDoor.open(config.httpHost(), config.httpPort(), health, registry);
-    KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams);
-    kafkaMetrics.bindTo(registry);
-    CopiesService service = new CopiesService(streams, door, kafkaMetrics);
-    streams.setUncaughtExceptionHandler(
-        e -> {
-          log.error("A stream thread died", e);
-          service.death.compareAndSet(null, String.valueOf(e.getMessage()));
-          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        });
-    streams.setStateListener(
-        (now, before) -> {
-          if (now == KafkaStreams.State.RUNNING) {
-            health.well("streams");
-          } else if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
-            String reason = String.valueOf(service.death.get());
-            health.died(reason);
-            service.ended.countDown();
-          } else {
-            health.problem("streams", now.toString());
-          }
-        });
-    try {
-      streams.start();
-    } catch (RuntimeException e) {
-      service.close();
-      throw e;
-    }
-    return service;
-  }
-
-  static Properties properties(CopiesConfig config) {
-    Properties properties = config.kafka().common("onrecord-copies");
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
-    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
-    properties.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir());
-    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    properties.put(
-        StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    properties.put(
-        StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
-        Topic.MAX_MESSAGE_BYTES);
-    int session = Math.toIntExact(config.sessionTimeout().toMillis());
-    properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
-    properties.put(
-        StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
-        Math.min(3_000, session / 3));
-    properties.put(
-        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-        Math.toIntExact(config.transactionTimeout().toMillis()));
-    properties.put(
-        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-        Topic.MAX_MESSAGE_BYTES);
-    properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    // A transaction's first batches to a partition can overtake one another (KAFKA-15591): seen as
-    // OutOfOrderSequenceException on a fresh broker with the default of five.
-    properties.put(
-        StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
-    return properties;
-  }
-
-  /** The port of the door for health and metrics. */
-  public int port() {
-    return door.port();
-  }
-
-  @Override
-  public String awaitEnd() throws InterruptedException {
-    ended.await();
-    return death.get();
-  }
-
-  @Override
-  public boolean stop(Duration patience) {
-    boolean inTime =
-        streams.close(
-            CloseOptions.timeout(patience)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
-    kafkaMetrics.close();
-    door.close();
-    ended.countDown();
-    return inTime;
+    return StreamsService.start(streams, door, health, registry);
   }
 }

@@ -26,6 +26,7 @@ import onrecord.ingest.IngestConfig;
 import onrecord.ingest.IngestService;
 import onrecord.service.KafkaClients;
 import onrecord.service.RunningService;
+import onrecord.service.StreamsService;
 import onrecord.service.TopicSetup;
 import onrecord.sink.SinkConfig;
 import onrecord.sink.SinkService;
@@ -48,8 +49,8 @@ public final class WholeWay implements AutoCloseable {
   private volatile LocalKafka kafka;
   private volatile LocalPostgres postgres;
   private volatile IngestService ingest;
-  private volatile EnrichService enrich;
-  private volatile CopiesService copies;
+  private volatile StreamsService enrich;
+  private volatile StreamsService copies;
   private volatile SinkService sink;
   private volatile DeskService desk;
 
