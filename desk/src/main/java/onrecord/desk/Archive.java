@@ -611,6 +611,7 @@ final class Archive {
                 row.getString("within"),
                 whoSpeaks(row),
                 span(row, "mention_start", "mention_end", text),
+                span(row, "via_start", "via_end", text),
                 span(row, "cue_start", "cue_end", text),
                 row.getDouble("confidence"),
                 row.getString("decided_by"),

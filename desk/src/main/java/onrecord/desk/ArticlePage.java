@@ -241,6 +241,9 @@ final class ArticlePage {
     html.open("p", "class", "how");
     Attribution.writeManner(html, quote.kind(), quote.cue());
     Attribution.writeCertainty(html, quote.speaker(), quote.confidence(), quote.candidates());
+    if (quote.via() != null) {
+      html.text(" · through “" + quote.via().exact() + "”");
+    }
     other(html, " · inside quote ", quote.within());
     other(html, " · the words of quote ", quote.sameAs());
     html.close().close();

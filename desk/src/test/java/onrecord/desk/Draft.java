@@ -247,6 +247,7 @@ final class Draft {
               within,
               speaker,
               mention,
+              null,
               cue,
               confidence,
               "test",

@@ -12,6 +12,8 @@ import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.quotes.MarkedWords;
 import onrecord.enrich.quotes.QuoteFinder;
 import onrecord.enrich.quotes.QuoteModel;
+import onrecord.enrich.tags.TagModel;
+import onrecord.enrich.tags.Tagger;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Lexicon;
 import onrecord.enrich.text.TextReader;
@@ -31,6 +33,7 @@ public final class Engine {
   final Attributions attributions = new Attributions();
 
   private final TextReader textReader;
+  private final Tagger tagger = new Tagger(TagModel.shared());
   private final NameFinder nameFinder;
   private final PeopleFinder peopleFinder = new PeopleFinder();
   private final QuoteFinder quoteFinder;
@@ -77,6 +80,7 @@ public final class Engine {
     attributions.all.clear();
     people.clear();
     textReader.read(document, step.compareTo(Step.BLOCKS) < 0);
+    tagger.tag(document);
   }
 
   private void findPeople() {

@@ -375,7 +375,8 @@ public final class Enricher {
               Quote.textOf(contents.get(i)),
               found.within < 0 ? null : quoteIds.get(found.within),
               speaker(found, ids),
-              mention(text, found),
+              mention(text, found.sourceFirst, found.sourceEnd),
+              mention(text, found.viaFirst, found.viaEnd),
               found.cueStart < 0 ? null : Span.of(text, found.cueStart, found.cueEnd),
               found.sourceFirst < 0 ? 0 : rounded(found.confidence),
               found.decidedBy,
@@ -404,12 +405,9 @@ public final class Enricher {
     return spans;
   }
 
-  private Span mention(String text, Attribution found) {
-    if (found.sourceFirst < 0) {
-      return null;
-    }
+  private Span mention(String text, int first, int end) {
     Tokens tokens = engine.document.tokens;
-    return Span.of(text, tokens.start[found.sourceFirst], tokens.end[found.sourceEnd - 1]);
+    return first < 0 ? null : Span.of(text, tokens.start[first], tokens.end[end - 1]);
   }
 
   private Speaker speaker(Attribution found, Map<Integer, String> ids) {

@@ -82,7 +82,10 @@ public record SystemOutput(List<Name> entities, List<Attributed> quotes) {
     List<Attributed> attributed = new ArrayList<>();
     for (Quote quote : quotes) {
       if (quote.within() == null) {
-        attributed.add(attributed(quote, attributed.size(), codePoints));
+        attributed.add(
+            quote.via() == null
+                ? attributed(quote, attributed.size(), codePoints)
+                : passedOn(quote, attributed.size(), codePoints));
       }
     }
     return new SystemOutput(names, attributed);
@@ -106,6 +109,41 @@ public record SystemOutput(List<Name> entities, List<Attributed> quotes) {
         quote.speaker() == null ? null : quote.speaker().name(),
         group,
         quote.confidence());
+  }
+
+  /**
+   * Of words at second hand the outermost attribution: whoever passed them on says that somebody
+   * said them.
+   */
+  private static Attributed passedOn(Quote quote, int group, IntUnaryOperator codePoints) {
+    List<Range> spans = new ArrayList<>(quote.spans().size());
+    int first = quote.mention().start();
+    int end = quote.mention().end();
+    if (quote.cue() != null) {
+      first = Math.min(first, quote.cue().start());
+      end = Math.max(end, quote.cue().end());
+    }
+    // The words that it was said with go to the span that they stand nearest to.
+    Span nearest = quote.spans().get(0);
+    for (Span span : quote.spans()) {
+      nearest = distance(span, first, end) < distance(nearest, first, end) ? span : nearest;
+    }
+    for (Span span : quote.spans()) {
+      int from = span == nearest ? Math.min(span.start(), first) : span.start();
+      int to = span == nearest ? Math.max(span.end(), end) : span.end();
+      spans.add(range(from, to, codePoints));
+    }
+    return new Attributed(
+        quote.kind().equals(Quote.DIRECT) ? Quote.MIXED : quote.kind(),
+        spans,
+        range(quote.via().start(), quote.via().end(), codePoints),
+        null,
+        group,
+        quote.confidence());
+  }
+
+  private static int distance(Span span, int first, int end) {
+    return Math.max(0, Math.max(first - span.end(), span.start() - end));
   }
 
   /** The score format's word for a type of entity; null for what it leaves out. */

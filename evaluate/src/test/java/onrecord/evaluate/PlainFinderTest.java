@@ -76,6 +76,7 @@ class PlainFinderTest {
                 new Speaker(Speaker.PERSON, "e1", "Ana", null),
                 Span.of(text, first, first + 3),
                 null,
+                null,
                 1,
                 "cue",
                 List.of(),

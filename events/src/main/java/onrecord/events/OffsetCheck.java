@@ -71,6 +71,9 @@ public final class OffsetCheck {
       if (quote.mention() != null) {
         span(name + ", mention", quote.mention());
       }
+      if (quote.via() != null) {
+        span(name + ", via", quote.via());
+      }
       if (quote.cue() != null) {
         span(name + ", cue", quote.cue());
       }

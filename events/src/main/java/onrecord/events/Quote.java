@@ -18,6 +18,8 @@ import java.util.StringJoiner;
  * @param within the id of the quote that this one is nested in, or null
  * @param speaker null when the engine can't say
  * @param mention the words that give the speaker away, or null
+ * @param via the words for whom it came through when the article has it at second hand, "the
+ *     Gazette" in "…, Pell said, according to the Gazette", or null
  * @param cue the words that say that it was said ("said", "according to"), or null
  * @param confidence 0 to 1: how sure the engine is of the speaker
  * @param decidedBy which rule or model decided
@@ -33,6 +35,7 @@ public record Quote(
     String within,
     Speaker speaker,
     Span mention,
+    Span via,
     Span cue,
     double confidence,
     String decidedBy,

@@ -65,6 +65,7 @@ class QuoteEventTest {
         null,
         null,
         null,
+        null,
         0,
         "none",
         List.of(),

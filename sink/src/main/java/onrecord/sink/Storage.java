@@ -102,18 +102,20 @@ final class Storage {
       """
       insert into quote (article_id, id, ordinal, kind, text, spans, quoted, within, same_as,
         speaker_kind, speaker_entity, speaker_name, speaker_folded, speaker_role,
-        mention_start, mention_end, cue_start, cue_end, confidence, decided_by, candidates, wording)
+        mention_start, mention_end, via_start, via_end, cue_start, cue_end, confidence, decided_by,
+        candidates, wording)
       select article_id, id, ordinal, kind, text, spans::jsonb, quoted::jsonb, within, same_as,
         speaker_kind, speaker_entity, speaker_name, speaker_folded, speaker_role,
-        mention_start, mention_end, cue_start, cue_end, confidence, decided_by, candidates::jsonb,
-        wording
+        mention_start, mention_end, via_start, via_end, cue_start, cue_end, confidence, decided_by,
+        candidates::jsonb, wording
       from unnest(?::text[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::text[],
         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::int4[], ?::int4[], ?::int4[], ?::int4[], ?::float8[], ?::text[], ?::text[], ?::int8[])
+        ?::int4[], ?::int4[], ?::int4[], ?::int4[], ?::int4[], ?::int4[], ?::float8[], ?::text[],
+        ?::text[], ?::int8[])
         as arrived (article_id, id, ordinal, kind, text, spans, quoted, within, same_as,
         speaker_kind, speaker_entity, speaker_name, speaker_folded, speaker_role,
-        mention_start, mention_end, cue_start, cue_end, confidence, decided_by, candidates,
-        wording)
+        mention_start, mention_end, via_start, via_end, cue_start, cue_end, confidence, decided_by,
+        candidates, wording)
       """;
 
   private final DataSource database;
@@ -396,6 +398,8 @@ final class Storage {
           .text(row -> row.speaker(Speaker::role))
           .integerOrNull(row -> start(row.quote().mention()))
           .integerOrNull(row -> end(row.quote().mention()))
+          .integerOrNull(row -> start(row.quote().via()))
+          .integerOrNull(row -> end(row.quote().via()))
           .integerOrNull(row -> start(row.quote().cue()))
           .integerOrNull(row -> end(row.quote().cue()))
           .number(row -> row.quote().confidence())

@@ -114,6 +114,7 @@ final class Draft {
             speaker,
             null,
             null,
+            null,
             0.75,
             "cue",
             List.of(),

@@ -145,6 +145,7 @@ class StorageIT {
             "q0",
             new Speaker(Speaker.PERSON, "e1", "Ana  Roë", "mayor"),
             draft.span("Ana Roe"),
+            draft.span("Now."),
             draft.span("said"),
             0.5,
             "cue",
@@ -154,9 +155,9 @@ class StorageIT {
 
     assertEquals(
         "a|q1|1|direct|Go, Now.|[[1, 4], [33, 37]]|[[1, 4]]|q0|q0|person|e1|Ana  Roë|ana roe|mayor"
-            + "|6|13|26|30|0.5|cue|[{\"name\": \"Ana Roe\", \"entity\": \"e1\", \"confidence\": 0.5}]",
+            + "|6|13|33|37|26|30|0.5|cue|[{\"name\": \"Ana Roe\", \"entity\": \"e1\", \"confidence\": 0.5}]",
         postgres.one(
-            "select article_id, id, ordinal, kind, text, spans, quoted, within, same_as, speaker_kind, speaker_entity, speaker_name, speaker_folded, speaker_role, mention_start, mention_end, cue_start, cue_end, confidence, decided_by, candidates from quote where id = 'q1'"));
+            "select article_id, id, ordinal, kind, text, spans, quoted, within, same_as, speaker_kind, speaker_entity, speaker_name, speaker_folded, speaker_role, mention_start, mention_end, via_start, via_end, cue_start, cue_end, confidence, decided_by, candidates from quote where id = 'q1'"));
   }
 
   @Test
@@ -164,10 +165,11 @@ class StorageIT {
     store(new Draft("a").quote("q", "Go.", null).article());
 
     assertEquals(
-        "9",
+        "11",
         postgres.one(
             "select num_nulls(speaker_kind, speaker_entity, speaker_name, speaker_folded,"
-                + " speaker_role, mention_start, mention_end, cue_start, cue_end) from quote"));
+                + " speaker_role, mention_start, mention_end, via_start, via_end, cue_start,"
+                + " cue_end) from quote"));
   }
 
   @Test

@@ -37,6 +37,11 @@ public final class Attributions {
     /** The entity that speaks, or -1. */
     public int entity = -1;
 
+    /** Who passed the words on, "according to Pell": tokens, or -1. */
+    public int viaFirst = -1;
+
+    public int viaEnd = -1;
+
     public int cueStart = -1;
     public int cueEnd = -1;
     public double confidence;

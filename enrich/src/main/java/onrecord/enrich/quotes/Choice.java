@@ -1,10 +1,9 @@
 package onrecord.enrich.quotes;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Segments;
@@ -31,10 +30,30 @@ final class Choice {
   private static final int ACCORDING = Signs.hash("according");
 
   private static final Set<Integer> NAMING =
-      Stream.of(
-              "call calls called calling describe describes described describing dubbed".split(" "))
-          .map(Signs::hash)
-          .collect(Collectors.toUnmodifiableSet());
+      Signs.hashes("call calls called calling describe describes described describing dubbed");
+
+  /** So likely must be what is plain by its words. */
+  private static final float BLAME = 0.12f;
+
+  private static final float ARGUED = 0.25f;
+
+  private static final int FOR = Signs.hash("for");
+
+  private static final Set<Integer> BLAMING =
+      Signs.hashes("blame blamed blames blaming fault faulted faults faulting");
+
+  /** What somebody answers to; nothing is said by it. */
+  private static final Set<Integer> WORDS_OF_OTHERS =
+      Signs.hashes(
+          "account accounts accusation accusations allegation allegations argument arguments attack"
+              + " attacks call calls charge charges claim claims comment comments complaint"
+              + " complaints criticism criticisms question questions rebuke remark remarks request"
+              + " requests statement statements suggestion suggestions");
+
+  private static final int NEAR_NOUN = 6;
+
+  /** The cues of whom the words of others came through. */
+  private static final Set<Integer> RETELLING = Signs.hashes("according reported reports");
 
   private Document doc;
   private Tokens tokens;
@@ -47,6 +66,9 @@ final class Choice {
   /** What was made of each proposal, or null. */
   private Attribution[] taken = new Attribution[64];
 
+  /** The proposal that says who passed on what this one reports, or -1. */
+  private int[] via = new int[64];
+
   void choose(
       Document document, Signs of, Proposals from, Attributions into, Attribution[] owners) {
     start(document, of, from, into, owners);
@@ -54,7 +76,7 @@ final class Choice {
     boolean[] dropped = new boolean[proposals.count];
     for (int p = 0; p < proposals.count; p++) {
       dropped[p] =
-          proposals.likely[p] < least(p) || told.get(tokens.block[proposals.cue[p]]) || !isProse(p);
+          proposals.likely[p] < least(p) || answers(p) || isNobodysPlan(p) || told.get(tokens.block[proposals.cue[p]]) || !isProse(p);
     }
     for (int p = 0; p < proposals.count; p++) {
       // The same words under two cues of one sentence.
@@ -71,7 +93,9 @@ final class Choice {
     }
     if (taken.length < proposals.count) {
       taken = new Attribution[proposals.count * 2];
+      via = new int[taken.length];
     }
+    retell(dropped);
     for (int p = 0; p < proposals.count; p++) {
       taken[p] = dropped[p] || outer(p, dropped) >= 0 ? null : take(p);
     }
@@ -82,22 +106,141 @@ final class Choice {
    * account", and in a headline, unless it is in marks.
    */
   private float least(int p) {
+    if (blames(p)) {
+      return BLAME;
+    }
     boolean clause = false;
+    boolean finite = false;
     for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
       if (tokens.segment[t] >= 0) {
         return LEAST;
       }
       int tag = signs.tag[t];
-      clause |=
-          tag == Signs.AUXILIARY
-              || tag == Signs.ED
-              || tag == Signs.SPEECH
-              || tag == Signs.THAT
-              || tag == Signs.TO
-              || tag == Signs.WHEN;
+      finite |= Signs.isFinite(tag);
+      clause |= tag == Signs.THAT || tag == Signs.TO || tag == Signs.WHEN;
+    }
+    if (finite && argues(p)) {
+      return ARGUED;
     }
     boolean headline = doc.blocks.kind[tokens.block[proposals.cue[p]]] == Document.Blocks.HEADLINE;
-    return headline || !clause ? STRICT : LEAST;
+    return headline || !(clause || finite) ? STRICT : LEAST;
+  }
+
+  /** Whether a participle behind a comma says it, with no word between: ", arguing she lied". */
+  private boolean argues(int p) {
+    int cue = proposals.cue[p];
+    return signs.tag[cue] == Signs.SPEAKING
+        && signs.tag[Math.max(0, cue - 1)] == Signs.COMMA
+        && proposals.first[p] == cue + 1
+        && proposals.sourceFirst[p] >= 0;
+  }
+
+  /**
+   * Of "'It is closed,' Pell said, according to the Gazette" the words are Pell's, and the Gazette
+   * passed them on.
+   */
+  private void retell(boolean[] dropped) {
+    Arrays.fill(via, 0, proposals.count, -1);
+    for (int q = 0; q < proposals.count; q++) {
+      if (!RETELLING.contains(signs.word[proposals.cue[q]]) || proposals.sourceFirst[q] < 0) {
+        continue;
+      }
+      for (int p = Math.max(0, q - NEIGHBOURS); p < q; p++) {
+        if (said(p, dropped) && isPassedOn(p, q)) {
+          dropped[p] = false;
+          dropped[q] = true;
+          via[p] = q;
+          break;
+        }
+      }
+    }
+  }
+
+  /** Whether somebody says something in words of a cue's own. */
+  private boolean said(int p, boolean[] dropped) {
+    return (!dropped[p] || clear(p))
+        && isProse(p)
+        && proposals.sourceFirst[p] >= 0
+        && !proposals.insideLongSegment(proposals.cue[p])
+        && !RETELLING.contains(signs.word[proposals.cue[p]]);
+  }
+
+  /** Whether all that a later cue reports is that somebody said something. */
+  private boolean isPassedOn(int p, int q) {
+    int cue = proposals.cue[q];
+    int end = Math.max(proposals.cue[p] + 1, proposals.sourceEnd[p]);
+    end = Math.max(end, proposals.first[p] > cue ? 0 : proposals.end[p]);
+    int source = proposals.sourceFirst[q];
+    if (end > cue || (source < cue && source < end)) {
+      return false;
+    }
+    boolean comma = false;
+    for (int t = end; t < Math.min(cue, source); t++) {
+      int tag = signs.tag[t];
+      comma |= tag == Signs.COMMA;
+      if (tag != Signs.COMMA && tag != Signs.QUOTE) {
+        return false;
+      }
+    }
+    return comma && tokens.block[proposals.cue[p]] == tokens.block[cue];
+  }
+
+  /** Whether it says what somebody did wrong: "blamed Pell for the closing". */
+  private boolean blames(int p) {
+    boolean behind = proposals.first[p] > proposals.cue[p] && proposals.sourceFirst[p] >= 0;
+    if (!behind || !BLAMING.contains(signs.word[proposals.cue[p]])) {
+      return false;
+    }
+    for (int t = proposals.first[p] + 1; t < proposals.end[p]; t++) {
+      if (signs.word[t] == FOR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether all that is reported is what others said: "rejected the claim", "Pell's criticism". */
+  private boolean answers(int p) {
+    int noun = -1;
+    for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
+      int tag = signs.tag[t];
+      if (tokens.segment[t] >= 0
+          || Signs.isFinite(tag)
+          || tag == Signs.THAT
+          || tag == Signs.TO
+          || tag == Signs.WHEN
+          || tag == Signs.ING) {
+        return false;
+      }
+      noun = noun < 0 && WORDS_OF_OTHERS.contains(signs.word[t]) ? t : noun;
+    }
+    return noun >= 0 && proposals.end[p] - noun <= 1 + NEAR_NOUN;
+  }
+
+  /** Whether a plan is told of that nobody tells, or in passing: "is expected to run". */
+  private boolean isNobodysPlan(int p) {
+    int first = proposals.first[p];
+    boolean plan =
+        signs.tag[first] == Signs.TO || (first > 0 && signs.tag[first - 1] == Signs.TO);
+    int source = proposals.sourceFirst[p];
+    boolean said = source >= 0 && !isInPassing(source, proposals.cue[p]);
+    if (said || !plan) {
+      return false;
+    }
+    for (int t = first; t < proposals.end[p]; t++) {
+      if (tokens.segment[t] >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether what somebody does is told beside another thing: "as she seeks". */
+  private boolean isInPassing(int source, int cue) {
+    return source > 0
+        && source < cue
+        && signs.tag[source - 1] == Signs.WHEN
+        && signs.tag[cue] != Signs.SPEECH;
   }
 
   /** The blocks whose speaker the layout tells: the lines of a transcript. */
@@ -219,6 +362,10 @@ final class Choice {
   private Attribution take(int p) {
     Attribution taken = attribution(p);
     decided(taken, p);
+    if (via[p] >= 0) {
+      taken.viaFirst = proposals.sourceFirst[via[p]];
+      taken.viaEnd = proposals.sourceEnd[via[p]];
+    }
     out.add(taken);
     for (int s = firstSegment(p); s < segments.count; s++) {
       if (segments.firstToken[s] >= proposals.end[p]) {
@@ -240,6 +387,9 @@ final class Choice {
   }
 
   private boolean covers(int p, int s) {
+    if (Titles.isTitle(doc, signs, s)) {
+      return false;
+    }
     int shared =
         Math.min(proposals.end[p], segments.endToken[s])
             - Math.max(proposals.first[p], segments.firstToken[s]);
@@ -301,7 +451,7 @@ final class Choice {
       made.quoted.forEach(part -> made.spans.add(part.clone()));
     } else {
       made.kind = made.quoted.isEmpty() ? Attributions.INDIRECT : Attributions.MIXED;
-      made.spans.add(isCalled(made, p, end) ? made.quoted.get(0).clone() : new int[] {start, end});
+      made.spans.add(isCalled(made, p, end) || isSlogan(made, p) ? made.quoted.get(0).clone() : new int[] {start, end});
     }
   }
 
@@ -310,6 +460,22 @@ final class Choice {
     return made.quoted.size() == 1
         && made.quoted.get(0)[1] >= end - 1
         && NAMING.contains(signs.word[proposals.cue[p]]);
+  }
+
+  /** Whether a headline shows words that say nothing by themselves: "Repeats 'Harvest' Pledge". */
+  private boolean isSlogan(Attribution made, int p) {
+    int cue = proposals.cue[p];
+    if (made.quoted.size() != 1
+        || doc.blocks.kind[tokens.block[cue]] != Document.Blocks.HEADLINE
+        || signs.tag[cue] == Signs.COLON) {
+      return false;
+    }
+    for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
+      if (Signs.isFinite(signs.tag[t])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Inside double marks, single ones make words direct. */

@@ -1,5 +1,6 @@
 package onrecord.enrich.quotes;
 
+import java.util.Set;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Segments;
 import onrecord.enrich.text.Document.Tokens;
@@ -14,6 +15,23 @@ public final class Contents {
 
   /** A sentence may be as long as its text; what is reported isn't. */
   private static final int LONGEST = 400;
+
+  private static final Set<Integer> TELLING =
+      Signs.hashes("told tell tells telling informed assured reminded");
+
+  private static final int OCCASION_REACH = 7;
+
+  private static final Set<Integer> OCCASION = Signs.hashes("during at in on before after");
+
+  private static final Set<Integer> OCCASIONS =
+      Signs.hashes(
+          "meeting talks interview speech visit trip conference briefing hearing debate rally"
+              + " ceremony call address appearance event forum dinner lunch panel statement session");
+
+  private static final Set<Integer> WHEN =
+      Signs.hashes(
+          "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier"
+              + " later recently afterward afterwards");
 
   private Document doc;
   private Signs signs;
@@ -34,6 +52,12 @@ public final class Contents {
   private int high;
   private int anchor;
   private int sourceSide;
+
+  /** Behind whom the cue speaks to. */
+  private int listeners;
+
+  /** Behind when and where it was said, "on Monday in the capital". */
+  private int aside;
 
   public void start(Document document, Signs of) {
     doc = document;
@@ -60,6 +84,146 @@ public final class Contents {
       high = sourceEnd;
     }
     sourceSide = !source ? 0 : sourceFirst < cue ? 1 : 2;
+    listeners = phrase(high, false);
+    aside = listeners;
+    for (int next = aside(aside); next > aside; next = aside(aside)) {
+      aside = next;
+    }
+  }
+
+  /**
+   * Where the noun phrase at {@code t} ends, or {@code t}.
+   *
+   * @param first whether it ends with its first noun or name
+   */
+  private int phrase(int t, boolean first) {
+    int end = t;
+    boolean noun = false;
+    while (end < to && end - t < NEAR && segment(end) < 0) {
+      int mention = signs.mention[end];
+      int tag = signs.tag[end];
+      if (noun && tag == Signs.DETERMINER) {
+        break;
+      }
+      if (mention >= 0 && tag != Signs.PRONOUN && tag != Signs.THEY && tag != Signs.IT) {
+        if (noun && first) {
+          break;
+        }
+        while (end < to && signs.mention[end] == mention) {
+          end++;
+        }
+        noun = true;
+      } else if (tag == Signs.NOUN || tag == Signs.PLAIN || tag == Signs.PLURAL) {
+        noun = true;
+        end++;
+      } else if (tag == Signs.ADJECTIVE
+          || tag == Signs.POSSESSIVE
+          || tag == Signs.NUMBER
+          || tag == Signs.CAPITAL
+          || (tag == Signs.DETERMINER && end == t)) {
+        end++;
+      } else {
+        break;
+      }
+    }
+    return noun ? end : t;
+  }
+
+  /** Where what tells the time or the place ends, or {@code t}. */
+  private int aside(int t) {
+    if (t >= to || t - cue > NEAR) {
+      return t;
+    }
+    if (WHEN.contains(signs.word[t]) || signs.tag[t] == Signs.ADVERB) {
+      return t + 1;
+    }
+    if (signs.tag[t] != Signs.PREPOSITION) {
+      return t;
+    }
+    int end = phrase(t + 1, true);
+    return end > t + 1 ? end : t;
+  }
+
+  /**
+   * The start of content without whom it is said to, and when and where: "the bridge was old" of
+   * "told Mayor Pell the bridge was old".
+   */
+  int begin(int start) {
+    int begin = start;
+    if (start < high) {
+      return start;
+    }
+    if (TELLING.contains(signs.word[cue])) {
+      boolean late = start > aside && isClauseUpTo(start);
+      begin = listeners > high && (start < aside || late) ? aside : start;
+      return isClause(begin) ? begin : start;
+    } else if (start == high) {
+      int behind = high;
+      for (int next = aside(behind); next > behind; next = aside(behind)) {
+        behind = next;
+      }
+      begin = start < behind && (tagAt(behind) == Signs.THAT || isWhen(start)) ? behind : start;
+    }
+    return begin > start && isClause(begin) ? begin : start;
+  }
+
+  /** Whether words in marks only end what is told: "told Pell the bridge was "old"". */
+  private boolean isClauseUpTo(int start) {
+    boolean finite = false;
+    for (int t = aside; t < start; t++) {
+      int tag = signs.tag[t];
+      if (tag == Signs.THAT || tag == Signs.COMMA || tag == Signs.COLON || segment(t) >= 0) {
+        return false;
+      }
+      finite |= Signs.isFinite(tag);
+    }
+    return finite && segment(start) >= 0;
+  }
+
+  private boolean isWhen(int t) {
+    return WHEN.contains(signs.word[t]);
+  }
+
+  /**
+   * The end of content without the occasion that it was said at: "the bridge was "old"" of "said
+   * the bridge was "old" during a visit on Friday".
+   */
+  int finish(int start, int end) {
+    for (int t = start + 1; t < end; t++) {
+      int before = segment(t - 1);
+      boolean closed = signs.tag[t - 1] == Signs.QUOTE && segment(t) < 0 && before < 0;
+      if (closed && OCCASION.contains(signs.word[t]) && isOccasion(t + 1)) {
+        int last = t;
+        while (last > start + 1 && !isWord(last - 1)) {
+          last--;
+        }
+        return last;
+      }
+    }
+    return end;
+  }
+
+  private boolean isOccasion(int t) {
+    for (int k = t; k < Math.min(to, t + OCCASION_REACH) && signs.tag[k] != Signs.COMMA; k++) {
+      if (OCCASIONS.contains(signs.word[k])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether something that is or does something begins at a token. */
+  private boolean isClause(int t) {
+    int tag = tagAt(t);
+    if (tag == Signs.COMMA || tag == Signs.AND || tag == Signs.WHEN || tag == Signs.TO) {
+      return false;
+    }
+    for (int k = t; k < Math.min(to, t + NEAR); k++) {
+      if (k > t && Signs.isFinite(signs.tag[k])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int tagAt(int t) {
@@ -183,7 +347,7 @@ public final class Contents {
     int inside = segment(t) >= 0 ? 1 : 0;
     int shape = 0;
     for (int k = cue + 1; k < Math.min(t, cue + 1 + NEAR); k++) {
-      shape = shape * 43 + signs.tag[k];
+      shape = shape * 61 + signs.tag[k];
     }
     out.add(230, distance, sourceSide);
     out.add(231, distance, behindSource);
@@ -328,12 +492,7 @@ public final class Contents {
     for (int k = Math.max(anchor, e - 24); k < e; k++) {
       inner = Math.max(inner, signs.cue[k]);
       commas += signs.tag[k] == Signs.COMMA || signs.tag[k] == Signs.DASH ? 1 : 0;
-      verbs +=
-          signs.tag[k] == Signs.AUXILIARY
-                  || signs.tag[k] == Signs.ED
-                  || signs.tag[k] == Signs.SPEECH
-              ? 1
-              : 0;
+      verbs += Signs.isFinite(signs.tag[k]) ? 1 : 0;
     }
     commas = Math.min(commas, 3);
     verbs = Math.min(verbs, 3);
@@ -420,7 +579,7 @@ public final class Contents {
     int closes = segment(e - 1) >= 0 ? 1 : 0;
     int shape = 0;
     for (int k = e; k < low; k++) {
-      shape = shape * 43 + signs.tag[k];
+      shape = shape * 61 + signs.tag[k];
     }
     out.add(300, distance, sourceSide);
     out.add(301, distance, g);

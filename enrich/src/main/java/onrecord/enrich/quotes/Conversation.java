@@ -290,9 +290,9 @@ public final class Conversation {
     boolean speech = false;
     for (int t = low; t < high && t - low < 24; t++) {
       between += tokens.kind[t] == Tokens.WORD ? 1 : 0;
-      shape = shape * 43 + signs.tag[t];
+      shape = shape * 61 + signs.tag[t];
       stop |= signs.tag[t] == Signs.STOP;
-      speech |= signs.tag[t] == Signs.SPEECH;
+      speech |= signs.tag[t] == Signs.SPEECH || signs.tag[t] == Signs.SPOKEN;
     }
     Attribution of = attribution[i];
     int sameBlock = segments.block[other] == segments.block[segment] ? 1 : 0;
@@ -354,7 +354,7 @@ public final class Conversation {
       verbs += tag == Signs.SPEECH || tag == Signs.SPEAKING ? 1 : 0;
       others += signs.mention[k] >= 0 ? 1 : 0;
       commas += tag == Signs.COMMA ? 1 : 0;
-      shape = shape * 43 + tag;
+      shape = shape * 61 + tag;
     }
     int path = Math.min(stops, 2) + 3 * Math.min(verbs, 2) + 9 * Math.min(others, 3);
     int before1 = tagOf(first - 1);

@@ -71,7 +71,8 @@ public final class Marked {
         choice.join(owner[s - 1], s);
         owner[s] = owner[s - 1];
       }
-      if (owner[s] == null && QuoteFinder.isProse(doc.blocks.kind[segments.block[s]])) {
+      boolean prose = QuoteFinder.isProse(doc.blocks.kind[segments.block[s]]);
+      if (owner[s] == null && prose && !Titles.isTitle(doc, signs, s)) {
         conversation.find(s, last, other, firstProposal);
         if (watcher != null) {
           watcher.sees(s, conversation);

@@ -169,14 +169,14 @@ public final class Proposals {
       }
       int start = best(contents.count);
       float likelyStart = share(start, contents.count);
-      first[p] = contents.place[start];
+      first[p] = contents.begin(contents.place[start]);
       contents.endsBehind(first[p]);
       for (int i = 0; i < contents.count; i++) {
         contents.endBehindFeatures(i, features);
         scores[i] = model.score(features);
       }
       int stop = best(contents.count);
-      end[p] = contents.place[stop];
+      end[p] = contents.finish(first[p], contents.place[stop]);
       contentLikely[p] = behind * likelyStart * alike(stop, contents.count);
     } else {
       contents.endsBefore();

@@ -1,7 +1,11 @@
 package onrecord.enrich.quotes;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onrecord.enrich.people.People;
+import onrecord.enrich.tags.Tags;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Segments;
 import onrecord.enrich.text.Document.Tokens;
@@ -53,7 +57,25 @@ public final class Signs {
   static final int FUNCTION = 38;
   static final int NOUN = 39;
   static final int PLURAL = 40;
+
+  /** Other nouns, and what is no word of a known kind. */
   static final int PLAIN = 41;
+
+  /** "Taken", or a verb's form like it. */
+  static final int PARTICIPLE = 42;
+
+  static final int PRESENT_THIRD = 43;
+  static final int PRESENT = 44;
+  static final int BARE = 45;
+  static final int ADJECTIVE = 46;
+
+  /** "Was told", "is believed". */
+  static final int SPOKEN = 47;
+
+  static final int HELD = 48;
+
+  /** "Claims", "the call". */
+  static final int WORD_OF_SPEECH = 49;
 
   private static final int[] CLOSED = closed();
 
@@ -91,6 +113,11 @@ public final class Signs {
       hash = 31 * hash + lower(word.charAt(i));
     }
     return spread(hash);
+  }
+
+  /** The hashes of words with spaces between them. */
+  static Set<Integer> hashes(String words) {
+    return Stream.of(words.split(" ")).map(Signs::hash).collect(Collectors.toUnmodifiableSet());
   }
 
   private static int hash(char[] chars, int start, int end) {
@@ -213,31 +240,55 @@ public final class Signs {
     char before = end - start > 2 ? doc.chars[end - 2] : ' ';
     boolean ing = last == 'g' && before == 'n' && end - start > 4;
     boolean says = (flags & Lexicon.SPEECH) != 0 && isHeadline(doc, t);
+    int part = doc.tokens.tag[t];
     if (!says && Character.isUpperCase(doc.chars[start])) {
-      return CAPITAL;
+      return part == Tags.NAME ? CAPITAL : ofPart(part, CAPITAL);
     }
-    if ((flags & Lexicon.SPEECH) != 0) {
-      return ing ? SPEAKING : SPEECH;
-    }
-    if ((flags & Lexicon.THOUGHT) != 0) {
-      return THOUGHT;
+    boolean thought = (flags & Lexicon.THOUGHT) != 0;
+    if ((flags & Lexicon.SPEECH) != 0 || thought) {
+      return part == Tags.BEEN_SAID
+          ? thought ? HELD : SPOKEN
+          : part == Tags.NOUN || part == Tags.NOUNS
+              ? WORD_OF_SPEECH
+              : thought ? THOUGHT : ing ? SPEAKING : SPEECH;
     }
     if ((flags & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT | Lexicon.TITLE)) != 0) {
-      return NOUN;
+      return part >= Tags.VERB && part <= Tags.SAYING ? ofPart(part, NOUN) : NOUN;
     }
     if ((flags & Lexicon.FUNCTION) != 0) {
-      return FUNCTION;
+      return ofPart(part, FUNCTION);
     }
-    if (last == 'y' && before == 'l') {
-      return ADVERB;
-    }
-    if (ing) {
-      return ING;
-    }
-    if (last == 'd' && before == 'e') {
-      return ED;
-    }
-    return last == 's' && before != 's' ? PLURAL : PLAIN;
+    return ofPart(part, PLAIN);
+  }
+
+  /** Whether a tag is of a verb in its person and time. */
+  static boolean isFinite(int tag) {
+    return tag == AUXILIARY
+        || tag == ED
+        || tag == SPEECH
+        || tag == THOUGHT
+        || tag == PRESENT
+        || tag == PRESENT_THIRD;
+  }
+
+  /** The tag of a part of speech. */
+  private static int ofPart(int part, int otherwise) {
+    return switch (part) {
+      case Tags.NOUN -> PLAIN;
+      case Tags.NOUNS -> PLURAL;
+      case Tags.NAME -> CAPITAL;
+      case Tags.ADJECTIVE -> ADJECTIVE;
+      case Tags.ADVERB -> ADVERB;
+      case Tags.VERB -> BARE;
+      case Tags.SAY -> PRESENT;
+      case Tags.SAYS -> PRESENT_THIRD;
+      case Tags.SAID -> ED;
+      case Tags.BEEN_SAID -> PARTICIPLE;
+      case Tags.SAYING -> ING;
+      case Tags.PREPOSITION -> PREPOSITION;
+      case Tags.MODAL -> AUXILIARY;
+      default -> otherwise;
+    };
   }
 
   /** Whether a word's capital may be its headline's. */

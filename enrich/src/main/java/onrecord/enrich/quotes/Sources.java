@@ -98,6 +98,8 @@ public final class Sources {
               || g == Signs.POSSESSIVE
               || (g >= Signs.NAME && g < Signs.PRONOUN)
               || g == Signs.ED
+              || g == Signs.PARTICIPLE
+              || g == Signs.ADJECTIVE
               || g == Signs.PLURAL;
       if (!part || start - 1 == cue) {
         break;
@@ -195,13 +197,13 @@ public final class Sources {
     for (int t = low + 1; t < high; t++) {
       int tag = signs.tag[t];
       commas += tag == Signs.COMMA || tag == Signs.DASH || tag == Signs.SEMICOLON ? 1 : 0;
-      verbs += tag == Signs.SPEECH || tag == Signs.ED || tag == Signs.THOUGHT ? 1 : 0;
+      verbs += tag != Signs.AUXILIARY && Signs.isFinite(tag) ? 1 : 0;
       auxiliaries += tag == Signs.AUXILIARY ? 1 : 0;
       relatives += tag == Signs.RELATIVE || tag == Signs.THAT || tag == Signs.WHEN ? 1 : 0;
       joins += tag == Signs.AND ? 1 : 0;
       marks += tag == Signs.QUOTE ? 1 : 0;
       prepositions += tag == Signs.PREPOSITION ? 1 : 0;
-      shape = shape * 43 + tag;
+      shape = shape * 61 + tag;
       rival = Math.max(rival, signs.cue[t]);
     }
     int path =

@@ -162,6 +162,9 @@ public final class Document {
 
     public int[] block = new int[1024];
 
+    /** Its part of speech; by the tagger. */
+    public int[] tag = new int[1024];
+
     /** The segment it stands in, or -1; by {@link QuotationMarks}. */
     public int[] segment = new int[1024];
 
@@ -179,6 +182,7 @@ public final class Document {
         flags = Arrays.copyOf(flags, size);
         sentence = Arrays.copyOf(sentence, size);
         block = Arrays.copyOf(block, size);
+        tag = Arrays.copyOf(tag, size);
         segment = Arrays.copyOf(segment, size);
       }
       start[count] = from;

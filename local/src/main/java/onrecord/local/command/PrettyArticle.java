@@ -122,6 +122,10 @@ final class PrettyArticle {
           .append(
               quote.cue() == null ? "" : ", cue \u201c" + oneLine(quote.cue().exact()) + "\u201d")
           .append(String.format(Locale.ROOT, ", %.2f by %s", quote.confidence(), quote.decidedBy()))
+          .append(
+              quote.via() == null
+                  ? ""
+                  : ", through \u201c" + oneLine(quote.via().exact()) + "\u201d")
           .append(quote.within() == null ? "" : ", inside another quote")
           .append(quote.sameAs() == null ? "" : ", repeats an earlier quote")
           .append('\n');

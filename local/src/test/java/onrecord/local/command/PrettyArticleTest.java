@@ -87,6 +87,7 @@ class PrettyArticleTest {
                 null,
                 new Speaker(Speaker.PERSON, "e1", "Ana Roe", null),
                 name,
+                null,
                 Span.of(text, 14, 18),
                 0.9,
                 "cue-after",

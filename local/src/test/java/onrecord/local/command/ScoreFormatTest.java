@@ -124,6 +124,7 @@ class ScoreFormatTest {
                 new Speaker(Speaker.PERSON, "e1", "Ana", null),
                 Span.of(text, ana, ana + 3),
                 null,
+                null,
                 1,
                 "cue",
                 List.of(),

@@ -1,0 +1,72 @@
+package onrecord.enrich.quotes;
+
+import java.util.Set;
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Segments;
+import onrecord.enrich.text.Document.Tokens;
+
+/** Tells the name of a programme, a book or a song in marks from words that somebody says. */
+final class Titles {
+  private static final int NEAR = 3;
+  private static final int SHORT_WORD = 3;
+  private static final int LONGEST = 12;
+
+  private static final Set<Integer> WORKS =
+      Signs.hashes(
+          "titled entitled book books novel memoir song songs film movie documentary show programme"
+              + " program podcast album series column newsletter hosts host");
+
+  private Titles() {}
+
+  /** Whether a stretch inside marks is a title: in capitals, and said to be one or somebody's. */
+  static boolean isTitle(Document doc, Signs signs, int s) {
+    Segments segments = doc.segments;
+    Tokens tokens = doc.tokens;
+    int first = segments.firstToken[s];
+    int end = segments.endToken[s];
+    if (end - first > LONGEST || !inCapitals(doc, first, end)) {
+      return false;
+    }
+    int block = doc.blocks.firstToken[segments.block[s]];
+    int mark = first - 1;
+    if (mark <= block || tokens.start[mark] < segments.outerStart[s]) {
+      return false;
+    }
+    int before = mark - 1;
+    if (signs.tag[before] == Signs.POSSESSIVE || endsInApostrophe(doc, before)) {
+      int owner = before - 1;
+      return owner >= block
+          && (signs.tag[owner] == Signs.CAPITAL
+              || (signs.tag[owner] >= Signs.NAME && signs.tag[owner] < Signs.PRONOUN));
+    }
+    for (int t = before; t >= Math.max(block, before - NEAR); t--) {
+      if (WORKS.contains(signs.word[t])) {
+        return true;
+      }
+      if (signs.tag[t] == Signs.STOP || tokens.segment[t] >= 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsInApostrophe(Document doc, int t) {
+    char c = doc.chars[doc.tokens.start[t]];
+    return c == '\'' || c == '\u2019';
+  }
+
+  /** Whether every longer word begins with a capital, and one at least does. */
+  private static boolean inCapitals(Document doc, int first, int end) {
+    int capitals = 0;
+    for (int t = first; t < end; t++) {
+      if (doc.tokens.kind[t] == Tokens.WORD) {
+        boolean capital = Character.isUpperCase(doc.chars[doc.tokens.start[t]]);
+        if (!capital && doc.tokens.end[t] - doc.tokens.start[t] > SHORT_WORD) {
+          return false;
+        }
+        capitals += capital ? 1 : 0;
+      }
+    }
+    return capitals > 0;
+  }
+}
