@@ -8,6 +8,7 @@ import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Segments;
 import onrecord.enrich.text.Document.Tokens;
+import onrecord.enrich.text.Lexicon;
 
 /** Takes the likeliest proposals, none twice for the same words. For one thread. */
 final class Choice {
@@ -29,7 +30,7 @@ final class Choice {
 
   private static final int ACCORDING = Signs.hash("according");
 
-  private static final Set<Integer> NAMING =
+  static final Set<Integer> NAMING =
       Signs.hashes("call calls called calling describe describes described describing dubbed");
 
   /** So likely must be what is plain by its words. */
@@ -50,7 +51,7 @@ final class Choice {
               + " complaints criticism criticisms question questions rebuke remark remarks request"
               + " requests statement statements suggestion suggestions");
 
-  private static final int NEAR_NOUN = 6;
+  private static final int NEAR_NOUN = 5;
 
   /** The cues of whom the words of others came through. */
   private static final Set<Integer> RETELLING = Signs.hashes("according reported reports");
@@ -76,7 +77,7 @@ final class Choice {
     boolean[] dropped = new boolean[proposals.count];
     for (int p = 0; p < proposals.count; p++) {
       dropped[p] =
-          proposals.likely[p] < least(p) || answers(p) || isNobodysPlan(p) || told.get(tokens.block[proposals.cue[p]]) || !isProse(p);
+          proposals.likely[p] < least(p) || answers(p) || isNobodysPlan(p) || isOnlyTitle(p) || told.get(tokens.block[proposals.cue[p]]) || !isProse(p);
     }
     for (int p = 0; p < proposals.count; p++) {
       // The same words under two cues of one sentence.
@@ -112,7 +113,8 @@ final class Choice {
     boolean clause = false;
     boolean finite = false;
     for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
-      if (tokens.segment[t] >= 0) {
+      int segment = tokens.segment[t];
+      if (segment >= 0 && segments.end[segment] - segments.start[segment] > 2) {
         return LEAST;
       }
       int tag = signs.tag[t];
@@ -201,20 +203,33 @@ final class Choice {
 
   /** Whether all that is reported is what others said: "rejected the claim", "Pell's criticism". */
   private boolean answers(int p) {
-    int noun = -1;
-    for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
-      int tag = signs.tag[t];
-      if (tokens.segment[t] >= 0
-          || Signs.isFinite(tag)
-          || tag == Signs.THAT
-          || tag == Signs.TO
-          || tag == Signs.WHEN
-          || tag == Signs.ING) {
+    int first = proposals.first[p];
+    for (int t = first; t < proposals.end[p]; t++) {
+      if (tokens.segment[t] >= 0) {
         return false;
       }
-      noun = noun < 0 && WORDS_OF_OTHERS.contains(signs.word[t]) ? t : noun;
     }
-    return noun >= 0 && proposals.end[p] - noun <= 1 + NEAR_NOUN;
+    for (int t = first; t < Math.min(proposals.end[p], first + NEAR_NOUN); t++) {
+      int tag = signs.tag[t];
+      if (WORDS_OF_OTHERS.contains(signs.word[t])) {
+        int next = t + 1 < proposals.end[p] ? signs.tag[t + 1] : Signs.END;
+        return next != Signs.THAT;
+      }
+      boolean that = tag == Signs.THAT && t == first;
+      if (Signs.isFinite(tag) || (tag == Signs.THAT && !that) || tag == Signs.TO) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the title of a work is all that is reported: "wrote the book "The Bridge"". */
+  private boolean isOnlyTitle(int p) {
+    int s = tokens.segment[proposals.first[p]];
+    return s >= 0
+        && tokens.segment[proposals.end[p] - 1] == s
+        && tokens.segment[proposals.cue[p]] != s
+        && Titles.isTitle(doc, signs, s);
   }
 
   /** Whether a plan is told of that nobody tells, or in passing: "is expected to run". */
@@ -259,7 +274,7 @@ final class Choice {
     // What single marks show is found already.
     int found = out.all.size();
     for (int p = 0; p < proposals.count; p++) {
-      if (taken[p] != null || !clear(p) || isNestedIn(found, p)) {
+      if (taken[p] != null || !clear(p) || isOnesOwn(p) || isNestedIn(found, p)) {
         continue;
       }
       Attribution outer = null;
@@ -277,6 +292,13 @@ final class Choice {
         out.add(nested);
       }
     }
+  }
+
+  /** Whether who speaks says what they themselves say or do: "I voted to". */
+  private boolean isOnesOwn(int p) {
+    int flags = tokens.flags[proposals.sourceFirst[p]];
+    return proposals.sourceEnd[p] - proposals.sourceFirst[p] == 1
+        && (flags & (Lexicon.FIRST_SINGULAR | Lexicon.FIRST_PLURAL)) != 0;
   }
 
   /** Whether one of the last ones found in marks has this cue. */

@@ -19,6 +19,8 @@ public final class Contents {
   private static final Set<Integer> TELLING =
       Signs.hashes("told tell tells telling informed assured reminded");
 
+  private static final Set<Integer> LAST = Signs.hashes("last this");
+
   private static final int OCCASION_REACH = 7;
 
   private static final Set<Integer> OCCASION = Signs.hashes("during at in on before after");
@@ -84,7 +86,8 @@ public final class Contents {
       high = sourceEnd;
     }
     sourceSide = !source ? 0 : sourceFirst < cue ? 1 : 2;
-    listeners = phrase(high, false);
+    boolean pronoun = isObject(tagAt(high)) && high == cue + 1;
+    listeners = pronoun ? high + 1 : phrase(high, false);
     aside = listeners;
     for (int next = aside(aside); next > aside; next = aside(aside)) {
       aside = next;
@@ -153,6 +156,9 @@ public final class Contents {
     if (start < high) {
       return start;
     }
+    if (listeners == high + 1 && start == high && isObject(tagAt(high)) && isTold()) {
+      return listeners < to && isWord(listeners) ? listeners : start;
+    }
     if (TELLING.contains(signs.word[cue])) {
       boolean late = start > aside && isClauseUpTo(start);
       begin = listeners > high && (start < aside || late) ? aside : start;
@@ -182,6 +188,60 @@ public final class Contents {
 
   private boolean isWhen(int t) {
     return WHEN.contains(signs.word[t]);
+  }
+
+  private static boolean isObject(int tag) {
+    return tag == Signs.PRONOUN || tag == Signs.THEY || tag == Signs.IT;
+  }
+
+  /** Whether what stands behind the cue is told or called something: "told us", "calls it". */
+  private boolean isTold() {
+    return TELLING.contains(signs.word[cue]) || Choice.NAMING.contains(signs.word[cue]);
+  }
+
+  /**
+   * Whether all that stands behind the cue in its sentence is when, where or how it was said, and
+   * its source stands behind a comma: "The bridge will close, the mayor said last night."
+   */
+  boolean isClosing() {
+    if (sourceSide != 1
+        || sourceEnd != cue
+        || sourceFirst <= from + 1
+        || tagAt(sourceFirst - 1) != Signs.COMMA
+        || segment(sourceFirst - 2) >= 0) {
+      return false;
+    }
+    int behind = cue + 1;
+    for (int next = closing(behind); next > behind && behind - cue < NEAR; ) {
+      behind = next;
+      next = closing(behind);
+    }
+    return behind >= to || (tagAt(behind) == Signs.STOP && behind + 1 >= to);
+  }
+
+  private int closing(int t) {
+    if (t < to && LAST.contains(signs.word[t])) {
+      return Math.min(to, t + 2);
+    }
+    return aside(t);
+  }
+
+  /** Where the clause begins that a closing source reports: with its sentence. */
+  int closingStart() {
+    int first = from;
+    while (first < sourceFirst - 2 && !isWord(first)) {
+      first++;
+    }
+    return first;
+  }
+
+  /** Where that clause ends: before the source's comma. */
+  int closingEnd() {
+    int end = sourceFirst - 1;
+    while (end > from + 1 && !isWord(end - 1)) {
+      end--;
+    }
+    return end;
   }
 
   /**

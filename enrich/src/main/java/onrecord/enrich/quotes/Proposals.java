@@ -23,6 +23,9 @@ public final class Proposals {
   /** No sentence has so many; a text of one sentence doesn't cost more than others. */
   private static final int MOST_IN_SENTENCE = 24;
 
+  /** How likely the whole clause is what ", the mayor said." reports. */
+  private static final float CLOSING = 0.9f;
+
   private static final int NEIGHBOURS = 12;
 
   /** No dateline has so many tokens. */
@@ -150,6 +153,12 @@ public final class Proposals {
 
   private void content(int p) {
     contents.turnTo(cue[p], sourceFirst[p], sourceEnd[p]);
+    if (contents.isClosing() && signs.tag[cue[p]] == Signs.SPEECH) {
+      first[p] = contents.closingStart();
+      end[p] = contents.closingEnd();
+      contentLikely[p] = CLOSING;
+      return;
+    }
     contents.sideFeatures(features);
     float behind = QuoteModel.likely(model.score(features));
     contents.endsBefore();

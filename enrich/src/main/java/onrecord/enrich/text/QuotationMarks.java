@@ -1,5 +1,6 @@
 package onrecord.enrich.text;
 
+import java.util.Arrays;
 import onrecord.enrich.text.Document.Blocks;
 import onrecord.enrich.text.Document.Segments;
 import onrecord.enrich.text.Document.Tokens;
@@ -17,24 +18,35 @@ import onrecord.enrich.text.Document.Tokens;
 public final class QuotationMarks {
   private static final int MAX_DEPTH = 64;
   private static final int LONG_SEGMENT_WORDS = 4;
+  private static final int REACH = 400;
 
   private final int[] openAt = new int[MAX_DEPTH];
   private final int[] openLength = new int[MAX_DEPTH];
   private final boolean[] openStraight = new boolean[MAX_DEPTH];
   private Document doc;
 
+  /** Where long stretches in single marks begin and end that end as speech does. */
+  private int[] spoken = new int[64];
+
+  private int spokenCount;
+
   /** Finds the segments of {@code document}. */
   public void pair(Document document) {
     doc = document;
     Blocks blocks = doc.blocks;
-    boolean longDouble = false;
+    findSpokenInSingles();
+    int doubles = 0;
+    boolean apart = false;
     for (int b = 0; b < blocks.count; b++) {
       block(b, false);
       for (int s = blocks.firstSegment[b]; s < blocks.endSegment[b]; s++) {
-        longDouble |= words(doc.segments, s) >= LONG_SEGMENT_WORDS;
+        boolean speech = words(doc.segments, s) >= LONG_SEGMENT_WORDS;
+        doubles += speech ? 1 : 0;
+        apart |= speech && !isInSingles(doc.segments.start[s]);
       }
     }
-    if (!longDouble && singlesSpeak()) {
+    // Where single marks hold speech, double ones stand in them, and are fewer.
+    if (!apart && spokenCount > 2 * doubles) {
       doc.segments.count = 0;
       for (int b = 0; b < blocks.count; b++) {
         block(b, true);
@@ -43,8 +55,9 @@ public final class QuotationMarks {
     tokens();
   }
 
-  /** Whether single marks hold long stretches that end as speech does. */
-  private boolean singlesSpeak() {
+  /** Finds the long stretches in single marks that end as speech does. */
+  private void findSpokenInSingles() {
+    spokenCount = 0;
     Blocks blocks = doc.blocks;
     for (int b = 0; b < blocks.count; b++) {
       if (blocks.kind[b] == Blocks.HEADLINE) {
@@ -59,13 +72,35 @@ public final class QuotationMarks {
           open = i;
         } else if (open >= 0 && closes(i, 1, b) && isSpeechEnd(doc.chars[i - 1])) {
           if (i - open > 20) {
-            return true;
+            addSpoken(open, i);
           }
           open = -1;
         }
       }
     }
-    return false;
+  }
+
+  private void addSpoken(int from, int to) {
+    if (2 * spokenCount == spoken.length) {
+      spoken = Arrays.copyOf(spoken, spoken.length * 2);
+    }
+    spoken[2 * spokenCount] = from;
+    spoken[2 * spokenCount + 1] = to;
+    spokenCount++;
+  }
+
+  private boolean isInSingles(int at) {
+    int low = 0;
+    int high = spokenCount;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spoken[2 * middle + 1] < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < spokenCount && spoken[2 * low] < at;
   }
 
   private void block(int b, boolean singles) {
@@ -88,6 +123,10 @@ public final class QuotationMarks {
       boolean straight = c == '"' || c == '\'' || c == '\u2033' || (length == 1 && c == '\u2019');
       boolean opens = opens(i, length, b);
       boolean closes = closes(i, length, b);
+      if (singles && depth > 0 && closes && isPlural(i, end, b)) {
+        i++;
+        continue;
+      }
       if (length == 1 && isSingle(c) && opens == closes) {
         // An apostrophe, or one that stands alone.
         i++;
@@ -131,6 +170,30 @@ public final class QuotationMarks {
       add(first, openAt[0], openAt[0] + openLength[0], end, end, b, true);
     }
     blocks.endSegment[b] = segments.count;
+  }
+
+  /**
+   * The apostrophe of "the drivers' depot" inside single marks: speech goes on behind it, and ends
+   * later as speech does.
+   */
+  private boolean isPlural(int i, int end, int b) {
+    char[] chars = doc.chars;
+    boolean goesOn =
+        chars[i - 1] == 's' && i + 2 < end && chars[i + 1] == ' ' && Character.isLowerCase(chars[i + 2]);
+    for (int k = i + 1; goesOn && k < Math.min(end, i + REACH); k++) {
+      if (isSingle(chars[k])) {
+        boolean opens = opens(k, 1, b);
+        boolean closes = closes(k, 1, b);
+        if (opens != closes && !isApostrophe(k)) {
+          return closes && isSpeechEnd(chars[k - 1]);
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isApostrophe(int k) {
+    return doc.chars[k - 1] == 's' && doc.chars[k + 1 < doc.length ? k + 1 : k] == ' ';
   }
 
   /** Adds a segment and drops those inside it, which were closed before it. */
