@@ -129,8 +129,8 @@ public record SystemOutput(List<Name> entities, List<Attributed> quotes) {
       nearest = distance(span, first, end) < distance(nearest, first, end) ? span : nearest;
     }
     for (Span span : quote.spans()) {
-      int from = span == nearest ? Math.min(span.start(), first) : span.start();
-      int to = span == nearest ? Math.max(span.end(), end) : span.end();
+      int from = span.equals(nearest) ? Math.min(span.start(), first) : span.start();
+      int to = span.equals(nearest) ? Math.max(span.end(), end) : span.end();
       spans.add(range(from, to, codePoints));
     }
     return new Attributed(

@@ -77,7 +77,12 @@ final class Choice {
     boolean[] dropped = new boolean[proposals.count];
     for (int p = 0; p < proposals.count; p++) {
       dropped[p] =
-          proposals.likely[p] < least(p) || answers(p) || isNobodysPlan(p) || isOnlyTitle(p) || told.get(tokens.block[proposals.cue[p]]) || !isProse(p);
+          proposals.likely[p] < least(p)
+              || answers(p)
+              || isNobodysPlan(p)
+              || isOnlyTitle(p)
+              || told.get(tokens.block[proposals.cue[p]])
+              || !isProse(p);
     }
     for (int p = 0; p < proposals.count; p++) {
       // The same words under two cues of one sentence.
@@ -235,8 +240,7 @@ final class Choice {
   /** Whether a plan is told of that nobody tells, or in passing: "is expected to run". */
   private boolean isNobodysPlan(int p) {
     int first = proposals.first[p];
-    boolean plan =
-        signs.tag[first] == Signs.TO || (first > 0 && signs.tag[first - 1] == Signs.TO);
+    boolean plan = signs.tag[first] == Signs.TO || (first > 0 && signs.tag[first - 1] == Signs.TO);
     int source = proposals.sourceFirst[p];
     boolean said = source >= 0 && !isInPassing(source, proposals.cue[p]);
     if (said || !plan) {
@@ -473,7 +477,10 @@ final class Choice {
       made.quoted.forEach(part -> made.spans.add(part.clone()));
     } else {
       made.kind = made.quoted.isEmpty() ? Attributions.INDIRECT : Attributions.MIXED;
-      made.spans.add(isCalled(made, p, end) || isSlogan(made, p) ? made.quoted.get(0).clone() : new int[] {start, end});
+      made.spans.add(
+          isCalled(made, p, end) || isSlogan(made, p)
+              ? made.quoted.get(0).clone()
+              : new int[] {start, end});
     }
   }
 

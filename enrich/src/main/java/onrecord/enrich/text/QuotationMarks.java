@@ -179,7 +179,10 @@ public final class QuotationMarks {
   private boolean isPlural(int i, int end, int b) {
     char[] chars = doc.chars;
     boolean goesOn =
-        chars[i - 1] == 's' && i + 2 < end && chars[i + 1] == ' ' && Character.isLowerCase(chars[i + 2]);
+        chars[i - 1] == 's'
+            && i + 2 < end
+            && chars[i + 1] == ' '
+            && Character.isLowerCase(chars[i + 2]);
     for (int k = i + 1; goesOn && k < Math.min(end, i + REACH); k++) {
       if (isSingle(chars[k])) {
         boolean opens = opens(k, 1, b);

@@ -60,6 +60,7 @@ public final class OnrecordMain {
         .addSubcommand(
             new CommandLine(new TrainCommand())
                 .addSubcommand(new TrainNames(around))
+                .addSubcommand(new TrainTags(terminal))
                 .addSubcommand(new TrainQuotes(terminal)))
         .addSubcommand(new PublishCommand(around))
         .addSubcommand(new WithdrawCommand(around))

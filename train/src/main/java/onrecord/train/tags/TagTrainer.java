@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import onrecord.enrich.tags.TagFeatures;
 import onrecord.enrich.tags.TagModel;
@@ -36,7 +38,7 @@ public final class TagTrainer {
   private static final double SHARE = 0.006;
 
   /** Of sentences of a headline's length, so many are read as one too: in capitals. */
-  private static final double AS_HEADLINE = 0.12;
+  private static final double AS_HEADLINE = 0.48;
 
   private static final int LONGEST_HEADLINE = 16;
   private static final int SHORT_WORD = 3;
@@ -47,8 +49,11 @@ public final class TagTrainer {
   private final float[] squares = new float[weights.length];
   private final List<int[]> rows = new ArrayList<>();
   private final List<int[]> masksAndTags = new ArrayList<>();
+
+  /** The sentences of the text at hand that stand as headlines. */
+  private final Set<Integer> headlines = new HashSet<>();
+
   private int right;
-  private int asked;
   private int tokens;
 
   /** A trainer on the texts of a folder. */
@@ -108,7 +113,6 @@ public final class TagTrainer {
 
   private void measure(Path tagged, TagModel model) throws IOException {
     Tagger tagger = new Tagger(model);
-    Map<String, Integer> errors = new TreeMap<>();
     forEach(
         tagged,
         (doc, number) -> {
@@ -119,22 +123,16 @@ public final class TagTrainer {
               if (doc.tokens.kind[t] == Tokens.WORD) {
                 tokens++;
                 right += gold[t] == doc.tokens.tag[t] ? 1 : 0;
-                if (gold[t] != doc.tokens.tag[t]) {
-                  errors.merge(gold[t] + ">" + doc.tokens.tag[t], 1, Integer::sum);
-                }
               }
             }
           }
         });
-    log.printf("%d of %d words as the other tagger has them: %.4f%n", right, tokens, (double) right / tokens);
-    errors.entrySet().stream()
-        .sorted((a, b) -> b.getValue() - a.getValue())
-        .limit(10)
-        .forEach(e -> log.println(e.getKey() + " " + e.getValue()));
+    log.printf(
+        "%d of %d words as the other tagger has them: %.4f%n",
+        right, tokens, (double) right / tokens);
   }
 
   private void learn(int[] features, int mask, int tag) {
-    asked++;
     if ((mask & 1 << tag) != 0) {
       rows.add(features);
       masksAndTags.add(new int[] {mask, tag});
@@ -142,21 +140,19 @@ public final class TagTrainer {
   }
 
   private void headline(Document doc, int t, int[] features, int mask) {
-    if (doc.tokens.kind[t] == Tokens.WORD && marked.contains(doc.tokens.sentence[t])) {
+    if (doc.tokens.kind[t] == Tokens.WORD && headlines.contains(doc.tokens.sentence[t])) {
       learn(features, mask, doc.tokens.tag[t]);
     }
   }
 
-  private final java.util.Set<Integer> marked = new java.util.HashSet<>();
-
   /** Gives some short sentences the capitals of a headline, in place. */
   private void asHeadlines(Document doc, Random random) {
-    marked.clear();
+    headlines.clear();
     for (int s = 0; s < doc.sentences.count; s++) {
       int first = doc.sentences.firstToken[s];
       int end = doc.sentences.endToken[s];
-      if (end - first <= LONGEST_HEADLINE && random.nextDouble() < 4 * AS_HEADLINE) {
-        marked.add(s);
+      if (end - first <= LONGEST_HEADLINE && random.nextDouble() < AS_HEADLINE) {
+        headlines.add(s);
         for (int t = first; t < end; t++) {
           int start = doc.tokens.start[t];
           if (doc.tokens.kind[t] == Tokens.WORD && doc.tokens.end[t] - start > SHORT_WORD) {
@@ -272,7 +268,7 @@ public final class TagTrainer {
     int total = total(counts);
     int mask = 0;
     for (int k = 0; k < counts.length; k++) {
-      boolean has = counts[k] >= 2 || total < 2 * SEEN && counts[k] > 0;
+      boolean has = counts[k] >= 2 || (total < 2 * SEEN && counts[k] > 0);
       mask |= has && counts[k] >= SHARE * total ? 1 << k : 0;
     }
     return mask;
