@@ -232,7 +232,8 @@ final class MentionResolver {
         if ((flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
           antecedents.person(t, flags & Lexicon.SINGULAR_PERSON_PRONOUN);
           owner = antecedents.best == described ? antecedents.second : antecedents.best;
-          owner = Math.max(NOBODY, owner);
+          int inOffice = inOffice(end - 1, described, flags);
+          owner = Math.max(NOBODY, inOffice >= 0 ? inOffice : owner);
           people.inner.add(t, t + 1, People.PRONOUN, owner);
         } else if ((flags & Lexicon.IT) != 0) {
           owner = bodies.meant(t);
@@ -255,6 +256,22 @@ final class MentionResolver {
       t++;
     }
     return owner;
+  }
+
+  /**
+   * Whose predecessor somebody is: "Governor Bo Lee met President Jane Rowan and her predecessor,
+   * President Kai Tallis" is about the president. Of those who have the title as it stands before
+   * the name the one last spoken of; -1 when none has or {@code head} is another noun.
+   */
+  private int inOffice(int head, int described, int gender) {
+    int n = names.firstAt(head + 1);
+    boolean follows = doc.isWord(head, "predecessor") || doc.isWord(head, "successor");
+    if (!follows || n >= names.count || names.entity[n] != described || roles.titleToken(n) < 0) {
+      return NOBODY;
+    }
+    int title = roles.titleToken(n);
+    String office = doc.text(tokens.start[title], tokens.end[names.firstToken[n] - 1]);
+    return antecedents.withRole(office, described, gender & Lexicon.SINGULAR_PERSON_PRONOUN, head);
   }
 
   // Everything else.
