@@ -39,7 +39,7 @@ final class Speakers {
       }
       if (each.entity < 0 && each.hasSource()) {
         each.entity = entity(each);
-        if (last != null && goesOn(each, last)) {
+        if (last != null && each.within < 0 && !isLed(each) && goesOn(each, last)) {
           each.entity = last.entity;
         }
       }
@@ -69,6 +69,22 @@ final class Speakers {
     return (known == 0 || known == gender)
         && away <= (last.entity < 0 ? 1 : BLOCKS)
         && (last.entity < 0 || !isSpokenTo(t, last.entity));
+  }
+
+  /** Whether the sentence before "he" or "she", in one paragraph, begins with whom it means. */
+  private boolean isLed(Attribution of) {
+    int sentence = doc.tokens.sentence[of.sourceFirst] - 1;
+    if (of.entity < 0 || sentence < 0) {
+      return false;
+    }
+    int first = doc.sentences.firstToken[sentence];
+    int m = people.firstAt(first);
+    return m < people.count
+        && people.entity[m] == of.entity
+        && people.kind[m] != People.PRONOUN
+        && people.firstToken[m] - first <= NEAR
+        && doc.tokens.segment[people.firstToken[m]] < 0
+        && doc.tokens.block[first] == doc.tokens.block[of.sourceFirst];
   }
 
   /** Whether an entity is named behind a pronoun in its sentence: "he told Pell" isn't Pell. */
