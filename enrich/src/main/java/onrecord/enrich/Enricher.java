@@ -409,7 +409,12 @@ public final class Enricher {
       return null;
     }
     Tokens tokens = engine.document.tokens;
-    return Span.of(text, tokens.start[found.sourceFirst], tokens.end[found.sourceEnd - 1]);
+    int start = tokens.start[found.sourceFirst];
+    int end = tokens.end[found.sourceEnd - 1];
+    boolean pronoun =
+        found.sourceEnd - found.sourceFirst == 1
+            && (tokens.flags[found.sourceFirst] & Lexicon.PRONOUN) != 0;
+    return Span.of(text, start, pronoun ? pronounEnd(start, end) : end);
   }
 
   private Speaker speaker(Attribution found, Map<Integer, String> ids) {
@@ -425,6 +430,9 @@ public final class Enricher {
               ? Speaker.PERSON
               : who.type == Names.ORGANIZATION ? Speaker.ORGANIZATION : Speaker.GROUP;
       return new Speaker(kind, ids.get(entity), who.name, who.roleAt(found.sourceFirst));
+    }
+    if (found.groupName != null) {
+      return new Speaker(Speaker.GROUP, null, found.groupName, null);
     }
     Tokens tokens = engine.document.tokens;
     int flags = tokens.flags[found.sourceEnd - 1];

@@ -130,6 +130,11 @@ final class Bodies {
     };
   }
 
+  /** Whether a noun is one that organisations go by. */
+  static boolean isKnown(String word) {
+    return kind(word) != UNKNOWN;
+  }
+
   /** Whether a name is a firm's by its words or by its legal form: "Halvex Systems", "Halvex Inc." */
   static boolean isFirm(NameWords name) {
     return fit(name, "company", FIRM) >= 2 && !isAcronym(name.surface);

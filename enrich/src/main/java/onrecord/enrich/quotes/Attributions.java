@@ -37,6 +37,9 @@ public final class Attributions {
     /** The entity that speaks, or -1. */
     public int entity = -1;
 
+    /** The name of the group that speaks where it is no entity, or null. */
+    public String groupName;
+
     public int cueStart = -1;
     public int cueEnd = -1;
     public double confidence;

@@ -1,6 +1,7 @@
 package onrecord.enrich.quotes;
 
 import onrecord.enrich.names.Names;
+import onrecord.enrich.people.Groups;
 import onrecord.enrich.people.People;
 import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.text.Document;
@@ -21,6 +22,7 @@ final class Speakers {
   /** From here on another source makes a close call. */
   private static final float CLOSE = 0.1f;
 
+  private final Groups groups = new Groups();
   private Document doc;
   private Signs signs;
   private People people;
@@ -31,6 +33,7 @@ final class Speakers {
     people = who;
     doc = document;
     all = into;
+    groups.begin(document, who);
     Attribution last = null;
     for (Attribution each : into.all) {
       if (each.otherEnd > 0 && each.otherLikelihood >= CLOSE) {
@@ -41,6 +44,9 @@ final class Speakers {
         each.entity = entity(each);
         if (last != null && each.within < 0 && !isLed(each) && goesOn(each, last)) {
           each.entity = last.entity;
+        }
+        if (each.entity < 0) {
+          each.groupName = groups.name(each.sourceFirst, each.sourceEnd);
         }
       }
       if (each.within < 0 && each.hasSource() && isPerson(each)) {
