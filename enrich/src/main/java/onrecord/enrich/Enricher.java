@@ -385,6 +385,25 @@ public final class Enricher {
     return quotes;
   }
 
+  /** Whether a source ends like a noun in the plural: "Local hunters". */
+  private boolean isPlural(Attribution found) {
+    Tokens tokens = engine.document.tokens;
+    int head = found.sourceEnd - 1;
+    String word = engine.document.text(tokens.start[head], tokens.end[head]);
+    boolean one =
+        engine.document.isWord(found.sourceFirst, "a")
+            || engine.document.isWord(found.sourceFirst, "A")
+            || engine.document.isWord(found.sourceFirst, "an")
+            || engine.document.isWord(found.sourceFirst, "An");
+    return !one
+        && (tokens.flags[head] & (Lexicon.ROLE | Lexicon.TITLE | Lexicon.OCCUPATION)) == 0
+        && word.length() > 3
+        && word.endsWith("s")
+        && !word.endsWith("ss")
+        && !word.endsWith("us")
+        && !word.endsWith("is");
+  }
+
   private static double rounded(double confidence) {
     return Math.round(1000 * confidence) / 1000.0;
   }
@@ -448,7 +467,7 @@ public final class Enricher {
     String kind =
         (flags & Lexicon.DOCUMENT) != 0
             ? Speaker.DOCUMENT
-            : several ? Speaker.GROUP : Speaker.UNNAMED;
+            : several || isPlural(found) ? Speaker.GROUP : Speaker.UNNAMED;
     // Whom the article doesn't name has a role at most: "a spokesman for the campaign".
     String words =
         engine.document.text(tokens.start[found.sourceFirst], tokens.end[found.sourceEnd - 1]);

@@ -40,6 +40,9 @@ final class Speakers {
         int mention = signs.mention[each.otherEnd - 1];
         each.otherEntity = mention < 0 ? -1 : people.entity[mention];
       }
+      if (each.hasSource()) {
+        notItself(each);
+      }
       if (each.entity < 0 && each.hasSource()) {
         each.entity = entity(each);
         if (last != null && each.within < 0 && !isLed(each) && goesOn(each, last)) {
@@ -49,10 +52,27 @@ final class Speakers {
           each.groupName = groups.name(each.sourceFirst, each.sourceEnd);
         }
       }
-      if (each.within < 0 && each.hasSource() && isPerson(each)) {
+      if (each.within < 0 && each.hasSource() && isPerson(each) && !isAsker(each)) {
         last = each;
       }
     }
+  }
+
+  /** "The paper itself notes": the paper does. */
+  private void notItself(Attribution of) {
+    int t = of.sourceFirst;
+    int m = t == 0 ? -1 : signs.mention[t - 1];
+    boolean itself = doc.isWord(t, "itself") || doc.isWord(t, "themselves");
+    if (itself && of.sourceEnd - t == 1 && m >= 0) {
+      of.source(people.firstToken[m], people.endToken[m], m);
+    }
+  }
+
+  /** "Why?" a reporter asked: not who answers. */
+  private boolean isAsker(Attribution of) {
+    return of.entity < 0
+        && of.cueStart >= 0
+        && doc.text(of.cueStart, of.cueEnd).startsWith("ask");
   }
 
   /** Whether somebody speaks, named or not; a pronoun that nobody resolved says too little. */
