@@ -135,7 +135,9 @@ final class Bodies {
     return kind(word) != UNKNOWN;
   }
 
-  /** Whether a name is a firm's by its words or by its legal form: "Halvex Systems", "Halvex Inc." */
+  /**
+   * Whether a name is a firm's by its words or by its legal form: "Halvex Systems", "Halvex Inc."
+   */
   static boolean isFirm(NameWords name) {
     return fit(name, "company", FIRM) >= 2 && !isAcronym(name.surface);
   }

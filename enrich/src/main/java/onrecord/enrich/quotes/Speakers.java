@@ -70,9 +70,7 @@ final class Speakers {
 
   /** "Why?" a reporter asked: not who answers. */
   private boolean isAsker(Attribution of) {
-    return of.entity < 0
-        && of.cueStart >= 0
-        && doc.text(of.cueStart, of.cueEnd).startsWith("ask");
+    return of.entity < 0 && of.cueStart >= 0 && doc.text(of.cueStart, of.cueEnd).startsWith("ask");
   }
 
   /** Whether somebody speaks, named or not; a pronoun that nobody resolved says too little. */
