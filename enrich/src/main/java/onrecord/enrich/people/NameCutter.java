@@ -9,8 +9,9 @@ import onrecord.enrich.text.Lexicon;
 
 /**
  * Takes titles off the names that were found, puts generations and nicknames on that belong to
- * them, takes a president's name and "administration" as one, and gives a name of several words one
- * type in the whole article. Writes {@link NameMentions}; requires {@link Names}. For one thread.
+ * them, takes a president's name and "administration" as one, and a name with the words up to the
+ * brackets that hold its initials, and gives a name of several words one type in the whole article.
+ * Writes {@link NameMentions}; requires {@link Names}. For one thread.
  */
 final class NameCutter {
   static final int MOST_WORDS = 7;

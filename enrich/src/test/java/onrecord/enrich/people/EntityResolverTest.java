@@ -226,4 +226,14 @@ class EntityResolverTest {
 
     assertEquals(List.of("Tarnex", "TTV"), text.names());
   }
+
+  @Test
+  void aHeadlineJoinedToATeamsNameIsNoOtherTeam() {
+    MarkedText text =
+        new MarkedText(
+            "{O Bo Rowan Lifts Tarnlings} In Overtime\n\nThe {O Arden Tarnlings} won on Monday.\n\n"
+                + "The {O Tarnlings} play again on Friday.");
+
+    assertEquals("Arden Tarnlings", text.meant("Tarnlings"));
+  }
 }

@@ -326,4 +326,19 @@ class QuoteFinderTest {
     Quote nested = quotes.stream().filter(q -> q.within() != null).findFirst().orElseThrow();
     assertEquals("Omar Pell", nested.speaker().name());
   }
+
+  @Test
+  void thePaperItselfIsThePaper() {
+    Quote quote = onlyQuote("The paper itself notes that “further winters are required” to tell.");
+
+    assertEquals("The paper", quote.mention().exact());
+    assertEquals(Speaker.DOCUMENT, quote.speaker().kind());
+  }
+
+  @Test
+  void aSourceInThePluralIsAGroupAlsoWhereNoListHasIt() {
+    Speaker speaker = onlyQuote("Local hunters said the old bridge would be closed.").speaker();
+
+    assertEquals(new Speaker(Speaker.GROUP, null, null, "Local hunters"), speaker);
+  }
 }
