@@ -1,7 +1,6 @@
 package onrecord.enrich.people;
 
 import onrecord.enrich.names.Names;
-import onrecord.enrich.people.People.Entity;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
@@ -107,27 +106,60 @@ public final class Groups {
       return null;
     }
     int end = doc.sentences.endToken[sentence];
-    Entity one = null;
-    Entity other = null;
-    int oneEnd = 0;
+    int one = -1;
+    int other = -1;
     for (int m = people.firstAt(doc.sentences.firstToken[sentence]);
         m < people.count && people.firstToken[m] < end;
         m++) {
-      boolean named = people.kind[m] == People.NAME && people.entity[m] >= 0;
-      Entity each = named ? people.entities.get(people.entity[m]) : null;
-      if (each == null || each.type != Names.ORGANIZATION || each == one || each == other) {
+      if (!isOrganization(m) || isSame(m, one) || isSame(m, other)) {
         continue;
       }
-      if (one == null) {
-        one = each;
-        oneEnd = people.endToken[m];
-      } else if (other == null && isJoined(oneEnd, people.firstToken[m])) {
-        other = each;
+      if (one < 0) {
+        one = m;
+      } else if (other < 0 && isJoined(people.endToken[one], people.firstToken[m])) {
+        other = m;
       } else {
         return null;
       }
     }
-    return other == null ? null : one.name + " and " + other.name;
+    return other < 0 ? null : both(one, other);
+  }
+
+  private boolean isSame(int m, int other) {
+    return other >= 0 && people.entity[m] == people.entity[other];
+  }
+
+  /**
+   * The mention that opens a clause and is joined by "and" to a mention, both of organisations: of
+   * "The A and the B said" A's for B's; or -1.
+   */
+  public int joined(int mention) {
+    int other = mention - 1;
+    if (other < 0 || !isOrganization(mention) || !isOrganization(other)) {
+      return -1;
+    }
+    int first = people.firstToken[other];
+    int before = isThe(first - 1) ? first - 2 : first - 1;
+    boolean opens =
+        before < 0 || tokens.sentence[before] != tokens.sentence[first] || doc.isWord(before, ",");
+    // "A, B and C".
+    boolean three = other > 0 && people.endToken[other - 1] == before && isOrganization(other - 1);
+    boolean two = !three && people.entity[other] != people.entity[mention];
+    boolean joined = isJoined(people.endToken[other], people.firstToken[mention]);
+    return opens && two && joined ? other : -1;
+  }
+
+  /** The names of two mentions' entities: "A and B". */
+  public String both(int one, int other) {
+    return people.entities.get(people.entity[one]).name
+        + " and "
+        + people.entities.get(people.entity[other]).name;
+  }
+
+  private boolean isOrganization(int m) {
+    return people.kind[m] == People.NAME
+        && people.entity[m] >= 0
+        && people.entities.get(people.entity[m]).type == Names.ORGANIZATION;
   }
 
   /** Whether no more than "and the" stands between two names. */

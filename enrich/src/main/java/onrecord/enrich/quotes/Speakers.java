@@ -48,7 +48,12 @@ final class Speakers {
         if (last != null && each.within < 0 && !isLed(each) && goesOn(each, last)) {
           each.entity = last.entity;
         }
-        if (each.entity < 0) {
+        int other = each.mention < 0 ? -1 : groups.joined(each.mention);
+        if (other >= 0) {
+          each.groupName = groups.both(other, each.mention);
+          each.source(people.firstToken[other], each.sourceEnd, -1);
+          each.entity = -1;
+        } else if (each.entity < 0) {
           each.groupName = groups.name(each.sourceFirst, each.sourceEnd);
         }
       }

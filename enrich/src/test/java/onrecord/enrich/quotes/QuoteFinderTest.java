@@ -341,4 +341,27 @@ class QuoteFinderTest {
 
     assertEquals(new Speaker(Speaker.GROUP, null, null, "Local hunters"), speaker);
   }
+
+  @Test
+  void twoOrganisationsThatSayOneThingAreOneGroup() {
+    Quote quote =
+        onlyQuote(
+            "The Coastal Workers Union and the Harbor Farmers Union said the old bridge would be"
+                + " closed.");
+
+    assertEquals(
+        new Speaker(Speaker.GROUP, null, "Coastal Workers Union and Harbor Farmers Union", null),
+        quote.speaker());
+    assertEquals("Coastal Workers Union and the Harbor Farmers Union", quote.mention().exact());
+  }
+
+  @Test
+  void whatAnotherLeftIsNoneOfItsSpeakers() {
+    Quote quote =
+        onlyQuote(
+            "Omar Pell left the Coastal Workers Union and the Harbor Farmers Union said the old"
+                + " bridge would be closed.");
+
+    assertEquals("Harbor Farmers Union", quote.speaker().name());
+  }
 }
