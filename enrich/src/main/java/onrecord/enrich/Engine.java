@@ -91,18 +91,29 @@ public final class Engine {
   /** "I" is whoever speaks: known only when the quotes are; the innermost of nested ones last. */
   private void firstPersons() {
     spoken.clear();
-    for (Attribution said : attributions.all) {
-      if (said.entity >= 0) {
-        boolean direct = said.kind == Attributions.DIRECT;
-        for (int[] words : direct ? said.spans : said.quoted) {
-          spoken.add(new int[] {words[0], words[1], said.entity});
-        }
+    for (int i = 0; i < attributions.all.size(); i++) {
+      Attribution said = attributions.all.get(i);
+      boolean direct = said.kind == Attributions.DIRECT;
+      for (int[] words : direct ? said.spans : said.quoted) {
+        spoken.add(new int[] {words[0], words[1], i});
       }
     }
     spoken.sort((a, b) -> Integer.compare(b[1] - b[0], a[1] - a[0]));
     for (int[] words : spoken) {
-      document.budget.spend(words[1] - words[0]);
-      peopleFinder.spoken(words[0], words[1], words[2]);
+      Attribution said = attributions.all.get(words[2]);
+      retold(said);
+      if (said.entity >= 0) {
+        document.budget.spend(words[1] - words[0]);
+        peopleFinder.spoken(words[0], words[1], said.entity);
+      }
+    }
+    attributions.all.forEach(this::retold);
+  }
+
+  /** Who is quoted by another may be known by whose words tell of it: "my uncle", "he". */
+  private void retold(Attribution said) {
+    if (said.within >= 0 && said.mention >= 0) {
+      said.entity = people.entity[said.mention];
     }
   }
 

@@ -386,6 +386,25 @@ public final class Enricher {
     return quotes;
   }
 
+  /** Whether a source ends like a noun in the plural: "Local hunters". */
+  private boolean isPlural(Attribution found) {
+    Tokens tokens = engine.document.tokens;
+    int head = found.sourceEnd - 1;
+    String word = engine.document.text(tokens.start[head], tokens.end[head]);
+    boolean one =
+        engine.document.isWord(found.sourceFirst, "a")
+            || engine.document.isWord(found.sourceFirst, "A")
+            || engine.document.isWord(found.sourceFirst, "an")
+            || engine.document.isWord(found.sourceFirst, "An");
+    return !one
+        && (tokens.flags[head] & (Lexicon.ROLE | Lexicon.TITLE | Lexicon.OCCUPATION)) == 0
+        && word.length() > 3
+        && word.endsWith("s")
+        && !word.endsWith("ss")
+        && !word.endsWith("us")
+        && !word.endsWith("is");
+  }
+
   private static double rounded(double confidence) {
     return Math.round(1000 * confidence) / 1000.0;
   }
@@ -407,7 +426,13 @@ public final class Enricher {
 
   private Span mention(String text, int first, int end) {
     Tokens tokens = engine.document.tokens;
-    return first < 0 ? null : Span.of(text, tokens.start[first], tokens.end[end - 1]);
+    if (first < 0) {
+      return null;
+    }
+    int start = tokens.start[first];
+    int stop = tokens.end[end - 1];
+    boolean pronoun = end - first == 1 && (tokens.flags[first] & Lexicon.PRONOUN) != 0;
+    return Span.of(text, start, pronoun ? pronounEnd(start, stop) : stop);
   }
 
   private Speaker speaker(Attribution found, Map<Integer, String> ids) {
@@ -424,6 +449,9 @@ public final class Enricher {
               : who.type == Names.ORGANIZATION ? Speaker.ORGANIZATION : Speaker.GROUP;
       return new Speaker(kind, ids.get(entity), who.name, who.roleAt(found.sourceFirst));
     }
+    if (found.groupName != null) {
+      return new Speaker(Speaker.GROUP, null, found.groupName, null);
+    }
     Tokens tokens = engine.document.tokens;
     int flags = tokens.flags[found.sourceEnd - 1];
     boolean several = (flags & (Lexicon.GROUP | Lexicon.BODY)) != 0;
@@ -438,7 +466,7 @@ public final class Enricher {
     String kind =
         (flags & Lexicon.DOCUMENT) != 0
             ? Speaker.DOCUMENT
-            : several ? Speaker.GROUP : Speaker.UNNAMED;
+            : several || isPlural(found) ? Speaker.GROUP : Speaker.UNNAMED;
     // Whom the article doesn't name has a role at most: "a spokesman for the campaign".
     String words =
         engine.document.text(tokens.start[found.sourceFirst], tokens.end[found.sourceEnd - 1]);

@@ -143,6 +143,24 @@ final class Antecedents {
     return before >= 0 && (tokens.flags[before] & Lexicon.SPEECH) != 0;
   }
 
+  /**
+   * The one last spoken of who has exactly this role and may be of the gender, but for one; -1 when
+   * the sentence of token {@code t} and the two before it speak of none.
+   */
+  int withRole(String role, int except, int gender, int t) {
+    for (int m = count - 1; m >= 0 && tokens.sentence[t] - tokens.sentence[token[m]] <= 2; m--) {
+      doc.budget.spend(1);
+      if (entity[m] < 0 || entity[m] == except) {
+        continue;
+      }
+      Entity who = people.entities.get(entity[m]);
+      if (who.roles.contains(role) && (who.gender == 0 || who.gender == gender)) {
+        return entity[m];
+      }
+    }
+    return -1;
+  }
+
   /** Whom the last mention was of. */
   int last() {
     return count == 0 ? -1 : entity[count - 1];

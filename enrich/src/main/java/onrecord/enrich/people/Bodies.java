@@ -130,6 +130,25 @@ final class Bodies {
     };
   }
 
+  /** Whether a noun is one that organisations go by. */
+  static boolean isKnown(String word) {
+    return kind(word) != UNKNOWN;
+  }
+
+  /**
+   * Whether a name is a firm's by its words or by its legal form: "Halvex Systems", "Halvex Inc."
+   */
+  static boolean isFirm(NameWords name) {
+    return fit(name, "company", FIRM) >= 2 && !isAcronym(name.surface);
+  }
+
+  /** Whether a name ends in these words as a team's does, in a plural: the "Arden Rovers". */
+  static boolean isTeam(NameWords name, NameWords words) {
+    String last = words.last();
+    boolean several = kind(last) == TEAM || (last.endsWith("s") && !last.endsWith("ss"));
+    return several && kind(last) != FIRM && name.last().equals(last) && name.words.length > 1;
+  }
+
   private static boolean isAcronym(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (!Character.isUpperCase(name.charAt(i)) && name.charAt(i) != '.') {

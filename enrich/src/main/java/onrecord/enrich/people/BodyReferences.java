@@ -121,6 +121,27 @@ final class BodyReferences {
     return best;
   }
 
+  /** The one organisation of the whole article that goes best by a noun, or -1. */
+  int only(int head) {
+    String word = NameForms.fold(doc.text(tokens.start[head], tokens.end[head]));
+    int wanted = Bodies.kind(word);
+    int best = NOBODY;
+    int bestFit = 0;
+    doc.budget.spend(people.entities.size());
+    for (int e = 0; e < people.entities.size(); e++) {
+      Entity who = people.entities.get(e);
+      if (who.type != Names.ORGANIZATION || who.introduced >= tokens.count) {
+        continue;
+      }
+      int fit = isAside(who.introduced) ? 0 : Bodies.fit(who.fullest, word, wanted);
+      if (fit >= bestFit && fit > 0) {
+        best = fit > bestFit ? e : NOBODY;
+        bestFit = fit;
+      }
+    }
+    return best;
+  }
+
   /** Bylines and credits name who wrote, not whom the article is about. */
   private boolean isAside(int t) {
     int kind = doc.blocks.kind[tokens.block[t]];

@@ -54,8 +54,8 @@ final class BodyResolver {
         continue;
       }
       if (best != NOBODY) {
-        boolean first = known.introduced < names.firstToken[n];
-        boolean other = people.entities.get(best).introduced < names.firstToken[n];
+        boolean first = isIntroduced(known, n);
+        boolean other = isIntroduced(people.entities.get(best), n);
         if (first == other) {
           return NOBODY;
         }
@@ -69,6 +69,41 @@ final class BodyResolver {
       ties.confidence = 0.9;
     }
     return best;
+  }
+
+  /** Whether the text before a name, its headline apart, has introduced an entity. */
+  private boolean isIntroduced(Entity known, int n) {
+    return known.introduced < names.firstToken[n] && !context.isInHeadline(known.introduced);
+  }
+
+  /**
+   * The organisation whose name these words, taken for a person's or a place's, are the end or the
+   * beginning of, or -1: "Rovers" for the Arden Rovers, "Halvex" for Halvex Systems. A beginning
+   * counts for firms only, as a council's is the name of its town; and none when the article knows
+   * the words as where somebody is.
+   */
+  int behind(int n, NameWords words) {
+    boolean name = (words.anyFlags & (Lexicon.PLACE | Lexicon.PLACE_WORD | Lexicon.GIVEN)) == 0;
+    if (!name || context.isTitled(n)) {
+      return NOBODY;
+    }
+    int found = NOBODY;
+    for (int each : byShortForm.of(words.key)) {
+      Entity known = people.entities.get(each);
+      boolean may =
+          known.type == Names.ORGANIZATION
+              && mayShorten(known.fullest, words, Names.ORGANIZATION)
+              && (Bodies.isFirm(known.fullest) || Bodies.isTeam(known.fullest, words));
+      if (may && found != NOBODY) {
+        return NOBODY;
+      }
+      found = may ? each : found;
+    }
+    if (found == NOBODY || context.isPlace(words.key)) {
+      return NOBODY;
+    }
+    ties.tied("short-form", 0.8);
+    return found;
   }
 
   private static boolean mayShorten(NameWords full, NameWords words, int type) {
@@ -132,6 +167,9 @@ final class BodyResolver {
       return same;
     }
     int shortFor = shortFor(n, words);
+    if (shortFor == NOBODY && !organization) {
+      shortFor = behind(n, words);
+    }
     if (shortFor != NOBODY) {
       return shortFor;
     }

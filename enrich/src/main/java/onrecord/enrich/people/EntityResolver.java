@@ -79,12 +79,18 @@ final class EntityResolver {
     }
     int entity =
         switch (names.type[n]) {
-          case Names.PERSON -> persons.single(n, words);
+          case Names.PERSON -> person(n, words);
           case Names.UNKNOWN -> unknown(n, words);
           default -> bodies.single(n, words);
         };
     take(n, entity);
     seen(n);
+  }
+
+  private int person(int n, NameWords words) {
+    int known = persons.known(n, words);
+    int found = known == NOBODY ? bodies.behind(n, words) : known;
+    return found == NOBODY ? persons.createSingle(n, words) : found;
   }
 
   private int unknown(int n, NameWords words) {

@@ -232,7 +232,8 @@ final class MentionResolver {
         if ((flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
           antecedents.person(t, flags & Lexicon.SINGULAR_PERSON_PRONOUN);
           owner = antecedents.best == described ? antecedents.second : antecedents.best;
-          owner = Math.max(NOBODY, owner);
+          int inOffice = inOffice(end - 1, described, flags);
+          owner = Math.max(NOBODY, inOffice >= 0 ? inOffice : owner);
           people.inner.add(t, t + 1, People.PRONOUN, owner);
         } else if ((flags & Lexicon.IT) != 0) {
           owner = bodies.meant(t);
@@ -255,6 +256,22 @@ final class MentionResolver {
       t++;
     }
     return owner;
+  }
+
+  /**
+   * Whose predecessor somebody is: "Governor Bo Lee met President Jane Rowan and her predecessor,
+   * President Kai Tallis" is about the president. Of those who have the title as it stands before
+   * the name the one last spoken of; -1 when none has or {@code head} is another noun.
+   */
+  private int inOffice(int head, int described, int gender) {
+    int n = names.firstAt(head + 1);
+    boolean follows = doc.isWord(head, "predecessor") || doc.isWord(head, "successor");
+    if (!follows || n >= names.count || names.entity[n] != described || roles.titleToken(n) < 0) {
+      return NOBODY;
+    }
+    int title = roles.titleToken(n);
+    String office = doc.text(tokens.start[title], tokens.end[names.firstToken[n] - 1]);
+    return antecedents.withRole(office, described, gender & Lexicon.SINGULAR_PERSON_PRONOUN, head);
   }
 
   // Everything else.
@@ -311,6 +328,17 @@ final class MentionResolver {
   /** "Judge Rules", "Former Mayor Must Stand Trial", "Don't tell Coach": an office for a name. */
   private int bareRole(int t, int limit) {
     boolean headline = doc.blocks.kind[tokens.block[t]] == Blocks.HEADLINE;
+    boolean bodySays =
+        (tokens.flags[t] & Lexicon.BODY) != 0 && (tokens.flags[t + 1] & Lexicon.SPEECH) != 0;
+    if (headline && bodySays) {
+      // "Drivers to stop, union says".
+      int body = bodies.only(t);
+      if (body >= 0) {
+        people.add(t, t + 1, People.ROLE, body, 0.7);
+        antecedents.add(body, t, t + 1);
+        return t + 1;
+      }
+    }
     int head = headline && (tokens.flags[t] & Lexicon.MODIFIER) != 0 && isOffice(t + 1) ? t + 1 : t;
     if (!isOffice(head) || head + 1 >= limit) {
       return t + 1;
@@ -494,6 +522,9 @@ final class MentionResolver {
         if (holder >= 0 && !bodies.hasWords(holder, first + 1, head)) {
           holder = NOBODY;
         }
+        if (holder == NOBODY && end - first == 2) {
+          holder = bodies.only(head);
+        }
       }
     } else if (!several && isOne(first) && (flags & Lexicon.ROLE) != 0 && opens(first)) {
       // "A judge ruled on Thursday": the one whom the next paragraph names.
@@ -529,6 +560,10 @@ final class MentionResolver {
     } else if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
       firstPersons.add(first, -1 - people.inner.count);
       people.inner.add(first, first + 1, People.PRONOUN, NOBODY);
+    }
+    if ((flags & Lexicon.THEY) != 0 && (tokens.flags[head] & Lexicon.BODY) != 0) {
+      // "Drivers will stop, their union said": before or behind, the article's only union.
+      return head == first + 1 ? bodies.only(head) : NOBODY;
     }
     if (owner < 0) {
       return NOBODY;

@@ -47,7 +47,35 @@ final class NameContext {
   }
 
   boolean isHeadline(int n) {
-    return doc.blocks.kind[tokens.block[names.firstToken[n]]] == Blocks.HEADLINE;
+    return isInHeadline(names.firstToken[n]);
+  }
+
+  boolean isInHeadline(int t) {
+    return doc.blocks.kind[tokens.block[t]] == Blocks.HEADLINE;
+  }
+
+  /** Whether a title or an honorific stands before a name, as before a person's. */
+  boolean isTitled(int n) {
+    return (flagsBefore(n) & (Lexicon.HONORIFIC | Lexicon.TITLE)) != 0;
+  }
+
+  /** Whether a name of these words stands behind "in" or a like word anywhere in the article. */
+  boolean isPlace(String key) {
+    doc.budget.spend(names.count);
+    for (int n = 0; n < names.count; n++) {
+      int before = names.firstToken[n] - 1;
+      if (before >= 0 && names.words[n].key.equals(key) && isWhere(before)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWhere(int t) {
+    return switch (doc.text(tokens.start[t], tokens.end[t])) {
+      case "in", "In", "near", "outside", "around", "across", "toward", "towards" -> true;
+      default -> false;
+    };
   }
 
   boolean isCapitals(int n) {

@@ -9,8 +9,9 @@ import onrecord.enrich.text.Lexicon;
 
 /**
  * Takes titles off the names that were found, puts generations and nicknames on that belong to
- * them, takes a president's name and "administration" as one, and gives a name of several words one
- * type in the whole article. Writes {@link NameMentions}; requires {@link Names}. For one thread.
+ * them, takes a president's name and "administration" as one, and a name with the words up to the
+ * brackets that hold its initials, and gives a name of several words one type in the whole article.
+ * Writes {@link NameMentions}; requires {@link Names}. For one thread.
  */
 final class NameCutter {
   static final int MOST_WORDS = 7;
@@ -52,6 +53,10 @@ final class NameCutter {
           type = Names.ORGANIZATION;
         }
       }
+      if (isAcronymNext(found, n, end, next)) {
+        type = Names.ORGANIZATION;
+        end = next - 1;
+      }
       String text = doc.text(tokens.start[first], tokens.end[end - 1]);
       String surface = type == Names.PERSON ? text + '\u0001' : text;
       NameWords words = cut.get(surface);
@@ -91,6 +96,30 @@ final class NameCutter {
       }
     }
     return n;
+  }
+
+  /**
+   * Whether a name goes on to the brackets that hold its initials, as the tagger didn't: "Halvex",
+   * where the article has Halvex Thermal Systems (HTS).
+   */
+  private boolean isAcronymNext(Names found, int n, int end, int next) {
+    if (next >= tokens.count || next - end < 2 || next - end > MOST_WORDS || !isTogether(next)) {
+      return false;
+    }
+    int length = tokens.end[next] - tokens.start[next];
+    int first = found.firstToken[n];
+    if (doc.chars[tokens.start[next - 1]] != '('
+        || found.endToken[n + 1] != next + 1
+        || length != next - 1 - first) {
+      return false;
+    }
+    for (int t = first; t < next - 1; t++) {
+      boolean word = tokens.kind[t] == Tokens.WORD && tokens.sentence[t] == tokens.sentence[next];
+      if (!word || doc.chars[tokens.start[t]] != doc.chars[tokens.start[next] + t - first]) {
+        return false;
+      }
+    }
+    return doc.isAllCaps(next);
   }
 
   private boolean isTogether(int t) {

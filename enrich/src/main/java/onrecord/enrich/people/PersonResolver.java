@@ -235,7 +235,8 @@ final class PersonResolver {
     return created;
   }
 
-  int single(int n, NameWords words) {
+  /** The one whom a single word means, or -1. */
+  int known(int n, NameWords words) {
     int known = named(n, words);
     if (known != NOBODY) {
       return known;
@@ -252,10 +253,10 @@ final class PersonResolver {
         return slip;
       }
     }
-    return createSingle(n, words);
+    return NOBODY;
   }
 
-  private int createSingle(int n, NameWords words) {
+  int createSingle(int n, NameWords words) {
     int created = ties.create(n, words);
     if (names.type[n] == Names.PERSON) {
       bySurname.add(words.key, created);

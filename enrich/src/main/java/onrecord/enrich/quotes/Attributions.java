@@ -42,6 +42,9 @@ public final class Attributions {
 
     public int viaEnd = -1;
 
+    /** The name of the group that speaks where it is no entity, or null. */
+    public String groupName;
+
     public int cueStart = -1;
     public int cueEnd = -1;
     public double confidence;

@@ -1,6 +1,7 @@
 package onrecord.enrich.quotes;
 
 import onrecord.enrich.names.Names;
+import onrecord.enrich.people.Groups;
 import onrecord.enrich.people.People;
 import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.text.Document;
@@ -21,6 +22,7 @@ final class Speakers {
   /** From here on another source makes a close call. */
   private static final float CLOSE = 0.1f;
 
+  private final Groups groups = new Groups();
   private Document doc;
   private Signs signs;
   private People people;
@@ -31,22 +33,49 @@ final class Speakers {
     people = who;
     doc = document;
     all = into;
+    groups.begin(document, who);
     Attribution last = null;
     for (Attribution each : into.all) {
       if (each.otherEnd > 0 && each.otherLikelihood >= CLOSE) {
         int mention = signs.mention[each.otherEnd - 1];
         each.otherEntity = mention < 0 ? -1 : people.entity[mention];
       }
+      if (each.hasSource()) {
+        notItself(each);
+      }
       if (each.entity < 0 && each.hasSource()) {
         each.entity = entity(each);
-        if (last != null && goesOn(each, last)) {
+        if (last != null && each.within < 0 && !isLed(each) && goesOn(each, last)) {
           each.entity = last.entity;
         }
+        int other = each.mention < 0 ? -1 : groups.joined(each.mention);
+        if (other >= 0) {
+          each.groupName = groups.both(other, each.mention);
+          each.source(people.firstToken[other], each.sourceEnd, -1);
+          each.entity = -1;
+        } else if (each.entity < 0) {
+          each.groupName = groups.name(each.sourceFirst, each.sourceEnd);
+        }
       }
-      if (each.within < 0 && each.hasSource() && isPerson(each)) {
+      if (each.within < 0 && each.hasSource() && isPerson(each) && !isAsker(each)) {
         last = each;
       }
     }
+  }
+
+  /** "The paper itself notes": the paper does. */
+  private void notItself(Attribution of) {
+    int t = of.sourceFirst;
+    int m = t == 0 ? -1 : signs.mention[t - 1];
+    boolean itself = doc.isWord(t, "itself") || doc.isWord(t, "themselves");
+    if (itself && of.sourceEnd - t == 1 && m >= 0) {
+      of.source(people.firstToken[m], people.endToken[m], m);
+    }
+  }
+
+  /** "Why?" a reporter asked: not who answers. */
+  private boolean isAsker(Attribution of) {
+    return of.entity < 0 && of.cueStart >= 0 && doc.text(of.cueStart, of.cueEnd).startsWith("ask");
   }
 
   /** Whether somebody speaks, named or not; a pronoun that nobody resolved says too little. */
@@ -69,6 +98,22 @@ final class Speakers {
     return (known == 0 || known == gender)
         && away <= (last.entity < 0 ? 1 : BLOCKS)
         && (last.entity < 0 || !isSpokenTo(t, last.entity));
+  }
+
+  /** Whether the sentence before "he" or "she", in one paragraph, begins with whom it means. */
+  private boolean isLed(Attribution of) {
+    int sentence = doc.tokens.sentence[of.sourceFirst] - 1;
+    if (of.entity < 0 || sentence < 0) {
+      return false;
+    }
+    int first = doc.sentences.firstToken[sentence];
+    int m = people.firstAt(first);
+    return m < people.count
+        && people.entity[m] == of.entity
+        && people.kind[m] != People.PRONOUN
+        && people.firstToken[m] - first <= NEAR
+        && doc.tokens.segment[people.firstToken[m]] < 0
+        && doc.tokens.block[first] == doc.tokens.block[of.sourceFirst];
   }
 
   /** Whether an entity is named behind a pronoun in its sentence: "he told Pell" isn't Pell. */

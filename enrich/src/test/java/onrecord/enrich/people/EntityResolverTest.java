@@ -178,4 +178,62 @@ class EntityResolverTest {
 
     assertEquals(List.of("Arden Harriers", "Arden"), text.names());
   }
+
+  @Test
+  void theBeginningOfAFirmsNameIsTheFirmWhateverTheTaggerTookItFor() {
+    MarkedText text =
+        new MarkedText(
+            "{L Tarnex} closed. {O Tarnex Systems} has a plant in {L Arden}. {P Tarnex} said so.");
+
+    assertEquals(List.of("Tarnex Systems", "Arden"), text.names());
+  }
+
+  @Test
+  void aTownIsNotItsCouncilNorItsFirm() {
+    MarkedText council = new MarkedText("{L Arden} slept. The {O Arden City Council} met.");
+    MarkedText firm =
+        new MarkedText("{O Tarnex Systems} left. In {L Tarnex} it rained. {L Tarnex} slept.");
+
+    assertEquals("Arden", council.meant("Arden"));
+    assertEquals("Tarnex", firm.meant("Tarnex"));
+  }
+
+  @Test
+  void theEndOfATeamsNameIsTheTeam() {
+    MarkedText text = new MarkedText("The {O Arden Tarnlings} won. The {L Tarnlings} sang.");
+
+    assertEquals("Arden Tarnlings", text.meant("Tarnlings"));
+  }
+
+  @Test
+  void aPersonWithATitleIsNoFirm() {
+    MarkedText text = new MarkedText("{O Tallis Systems} left. Mr. {P Tallis} stayed.");
+
+    assertEquals("Tallis", text.meant("Tallis"));
+  }
+
+  @Test
+  void aNameGoesOnToTheInitialsInBrackets() {
+    MarkedText text =
+        new MarkedText("{L Tarnex} Thermal Works ({O TTW}) closed. Then {O TTW} opened again.");
+
+    assertEquals(List.of("Tarnex Thermal Works"), text.names());
+  }
+
+  @Test
+  void otherInitialsInBracketsAreAnotherName() {
+    MarkedText text = new MarkedText("{L Tarnex} Thermal Works ({O TTV}) closed.");
+
+    assertEquals(List.of("Tarnex", "TTV"), text.names());
+  }
+
+  @Test
+  void aHeadlineJoinedToATeamsNameIsNoOtherTeam() {
+    MarkedText text =
+        new MarkedText(
+            "{O Bo Rowan Lifts Tarnlings} In Overtime\n\nThe {O Arden Tarnlings} won on Monday.\n\n"
+                + "The {O Tarnlings} play again on Friday.");
+
+    assertEquals("Arden Tarnlings", text.meant("Tarnlings"));
+  }
 }

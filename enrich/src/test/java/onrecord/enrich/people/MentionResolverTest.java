@@ -107,4 +107,43 @@ class MentionResolverTest {
 
     assertEquals("Jane Rowan", text.meant("@janerowan"));
   }
+
+  @Test
+  void aPredecessorIsOfWhoHasTheOfficeNotOfWhoActs() {
+    MarkedText text =
+        new MarkedText(
+            "Governor {P Thomas Rowan} blamed President {P Daniel Tallis}. And he liked his"
+                + " predecessor, President {P Robert Lee}.");
+
+    assertEquals("Thomas Rowan", text.meant("he"));
+    assertEquals("Daniel Tallis", text.meant("his"));
+  }
+
+  @Test
+  void thePredecessorOfWhoActsIsStillHis() {
+    MarkedText text =
+        new MarkedText(
+            "President {P Thomas Rowan} met {P Daniel Tallis}. And he liked his predecessor,"
+                + " President {P Robert Lee}.");
+
+    assertEquals("Thomas Rowan", text.meant("his"));
+  }
+
+  @Test
+  void theirUnionIsTheOnlyOneAlsoWhereItIsNamedLater() {
+    MarkedText text =
+        new MarkedText("The drivers will stop, their union said. The {O Arden Tramway Union} met.");
+
+    assertEquals("Arden Tramway Union", text.meant("their union"));
+  }
+
+  @Test
+  void theirUnionIsNoneWhereThereAreTwo() {
+    MarkedText text =
+        new MarkedText(
+            "The drivers will stop, their union said. The {O Arden Tramway Union} met the"
+                + " {O Tarn Ferry Union}.");
+
+    assertNull(text.meant("their union"));
+  }
 }

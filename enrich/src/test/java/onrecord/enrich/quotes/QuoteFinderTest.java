@@ -14,6 +14,7 @@ import java.util.Random;
 import onrecord.enrich.Enricher;
 import onrecord.events.Quote;
 import onrecord.events.Span;
+import onrecord.events.Speaker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -249,5 +250,118 @@ class QuoteFinderTest {
     List<Quote> quotes = quotes(text);
     assertEquals(1, quotes.size(), () -> "Quotes: " + quotes);
     return quotes.get(0);
+  }
+
+  @Test
+  void aParagraphThatBeginsWithAnotherGoesOnWithHim() {
+    List<Quote> quotes =
+        quotes(
+            "“The bridge is closed for good,” said Mayor Omar Pell.\n\n"
+                + "Robert Vance came back on Monday. He said the road would be open by night.");
+
+    assertEquals("Robert Vance", quotes.get(1).speaker().name());
+  }
+
+  @Test
+  void aGroupThatIsCalledByANameIsASpeakerOfThatName() {
+    Speaker speaker = onlyQuote("Republicans said the old bridge would be closed.").speaker();
+
+    assertEquals(new Speaker(Speaker.GROUP, null, "Republicans", null), speaker);
+  }
+
+  @Test
+  void theyAreTheGroupThatActsInTheSentenceBeforeAndTheMentionEndsAtTheApostrophe() {
+    Quote quote =
+        onlyQuote(
+            "The bridge is old, with Republicans seizing on it.\n\n"
+                + "They’ve said the old bridge would be closed for a year.");
+
+    assertEquals(new Speaker(Speaker.GROUP, null, "Republicans", null), quote.speaker());
+    assertEquals("They", quote.mention().exact());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Officials said the old bridge would be closed.",
+        "Some Republicans said the old bridge would be closed.",
+        "Residents warned Republicans. They said the old bridge would be closed."
+      })
+  void aGroupWithoutANameIsASpeakerWithoutOne(String text) {
+    List<Quote> quotes = quotes(text);
+    Speaker speaker = quotes.get(quotes.size() - 1).speaker();
+
+    assertEquals(Speaker.GROUP, speaker.kind());
+    assertNull(speaker.name());
+  }
+
+  @Test
+  void theTwoGroupsAreBothOfTheSentenceBefore() {
+    List<Quote> quotes =
+        quotes(
+            "The Coastal Workers Union and the Harbor Farmers Union met on Monday."
+                + " The two unions said the old bridge would be closed.");
+
+    Speaker speaker = quotes.get(quotes.size() - 1).speaker();
+    assertEquals("Coastal Workers Union and Harbor Farmers Union", speaker.name());
+  }
+
+  @Test
+  void whoAsksIsNotWhoAnswers() {
+    List<Quote> quotes =
+        quotes(
+            "“The bridge is closed for good,” said Mayor Omar Pell.\n\n"
+                + "“Will it ever open to us again?” a reporter asked.\n\n“In the spring,” he said.");
+
+    assertEquals("Omar Pell", quotes.get(2).speaker().name());
+  }
+
+  @Test
+  void whoIsRetoldIsKnownByWhoTells() {
+    List<Quote> quotes =
+        quotes(
+            "Omar Pell’s niece, Nora Pell, left the council on Monday.\n\n“My uncle told me,"
+                + " ‘Close the old bridge at once,’ and I did,” Nora Pell said.");
+
+    Quote nested = quotes.stream().filter(q -> q.within() != null).findFirst().orElseThrow();
+    assertEquals("Omar Pell", nested.speaker().name());
+  }
+
+  @Test
+  void thePaperItselfIsThePaper() {
+    Quote quote = onlyQuote("The paper itself notes that “further winters are required” to tell.");
+
+    assertEquals("The paper", quote.mention().exact());
+    assertEquals(Speaker.DOCUMENT, quote.speaker().kind());
+  }
+
+  @Test
+  void aSourceInThePluralIsAGroupAlsoWhereNoListHasIt() {
+    Speaker speaker = onlyQuote("Local hunters said the old bridge would be closed.").speaker();
+
+    assertEquals(new Speaker(Speaker.GROUP, null, null, "Local hunters"), speaker);
+  }
+
+  @Test
+  void twoOrganisationsThatSayOneThingAreOneGroup() {
+    Quote quote =
+        onlyQuote(
+            "The Coastal Workers Union and the Harbor Farmers Union said the old bridge would be"
+                + " closed.");
+
+    assertEquals(
+        new Speaker(Speaker.GROUP, null, "Coastal Workers Union and Harbor Farmers Union", null),
+        quote.speaker());
+    assertEquals("Coastal Workers Union and the Harbor Farmers Union", quote.mention().exact());
+  }
+
+  @Test
+  void whatAnotherLeftIsNoneOfItsSpeakers() {
+    Quote quote =
+        onlyQuote(
+            "Omar Pell left the Coastal Workers Union and the Harbor Farmers Union said the old"
+                + " bridge would be closed.");
+
+    assertEquals("Harbor Farmers Union", quote.speaker().name());
   }
 }
