@@ -3,8 +3,10 @@ package onrecord.enrich.quotes;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.List;
 import java.util.Set;
 import onrecord.enrich.quotes.Attributions.Attribution;
+import onrecord.enrich.tags.Tags;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Segments;
 import onrecord.enrich.text.Document.Tokens;
@@ -64,6 +66,9 @@ final class Choice {
   private Attributions out;
   private Attribution[] owner;
 
+  /** The blocks whose speaker the layout tells. */
+  private BitSet told = new BitSet();
+
   /** What was made of each proposal, or null. */
   private Attribution[] taken = new Attribution[64];
 
@@ -73,7 +78,7 @@ final class Choice {
   void choose(
       Document document, Signs of, Proposals from, Attributions into, Attribution[] owners) {
     start(document, of, from, into, owners);
-    BitSet told = told(into);
+    told = told(into);
     boolean[] dropped = new boolean[proposals.count];
     for (int p = 0; p < proposals.count; p++) {
       dropped[p] =
@@ -120,7 +125,7 @@ final class Choice {
     for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
       int segment = tokens.segment[t];
       if (segment >= 0 && segments.end[segment] - segments.start[segment] > 2) {
-        return LEAST;
+        return t == proposals.first[p] && !isSpeech(signs.tag[proposals.cue[p]]) ? CLEAR : LEAST;
       }
       int tag = signs.tag[t];
       finite |= Signs.isFinite(tag);
@@ -131,6 +136,16 @@ final class Choice {
     }
     boolean headline = doc.blocks.kind[tokens.block[proposals.cue[p]]] == Document.Blocks.HEADLINE;
     return headline || !(clause || finite) ? STRICT : LEAST;
+  }
+
+  private static boolean isSpeech(int tag) {
+    return tag == Signs.SPEECH
+        || tag == Signs.SPEAKING
+        || tag == Signs.SPOKEN
+        || tag == Signs.WORD_OF_SPEECH
+        || tag == Signs.THOUGHT
+        || tag == Signs.HELD
+        || tag == Signs.COLON;
   }
 
   /** Whether a participle behind a comma says it, with no word between: ", arguing she lied". */
@@ -209,10 +224,8 @@ final class Choice {
   /** Whether all that is reported is what others said: "rejected the claim", "Pell's criticism". */
   private boolean answers(int p) {
     int first = proposals.first[p];
-    for (int t = first; t < proposals.end[p]; t++) {
-      if (tokens.segment[t] >= 0) {
-        return false;
-      }
+    if (!isPlain(p)) {
+      return false;
     }
     for (int t = first; t < Math.min(proposals.end[p], first + NEAR_NOUN); t++) {
       int tag = signs.tag[t];
@@ -242,11 +255,20 @@ final class Choice {
     int first = proposals.first[p];
     boolean plan = signs.tag[first] == Signs.TO || (first > 0 && signs.tag[first - 1] == Signs.TO);
     int source = proposals.sourceFirst[p];
+    int cue = proposals.cue[p];
+    if (source < 0 && cue == doc.sentences.firstToken[tokens.sentence[cue]]) {
+      return isPlain(p);
+    }
     boolean said = source >= 0 && !isInPassing(source, proposals.cue[p]);
     if (said || !plan) {
       return false;
     }
-    for (int t = first; t < proposals.end[p]; t++) {
+    return isPlain(p);
+  }
+
+  /** Whether no marks stand in what a proposal reports. */
+  private boolean isPlain(int p) {
+    for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
       if (tokens.segment[t] >= 0) {
         return false;
       }
@@ -285,6 +307,8 @@ final class Choice {
       int segment = tokens.segment[proposals.cue[p]];
       if (segment >= 0 && proposals.insideLongSegment(proposals.cue[p])) {
         outer = owner[segment];
+      } else if (told.get(tokens.block[proposals.cue[p]])) {
+        outer = lineOf(p, found);
       } else if (isProse(p)) {
         int holds = outer(p, null);
         outer = holds < 0 ? null : taken[holds];
@@ -298,10 +322,27 @@ final class Choice {
     }
   }
 
+  /** The line of a transcript that holds a proposal's cue, among the first {@code count}. */
+  private Attribution lineOf(int p, int count) {
+    int start = tokens.start[proposals.cue[p]];
+    for (int i = 0; i < count; i++) {
+      Attribution line = out.all.get(i);
+      for (int[] span : line.step < 0 && line.within < 0 ? line.spans : List.<int[]>of()) {
+        if (start >= span[0] && start < span[1]) {
+          return line;
+        }
+      }
+    }
+    return null;
+  }
+
   /** Whether who speaks says what they themselves say or do: "I voted to". */
   private boolean isOnesOwn(int p) {
     int flags = tokens.flags[proposals.sourceFirst[p]];
-    return proposals.sourceEnd[p] - proposals.sourceFirst[p] == 1
+    int cue = proposals.cue[p];
+    boolean told = signs.tag[cue] == Signs.SPEECH && tokens.tag[cue] == Tags.SAID;
+    return !told
+        && proposals.sourceEnd[p] - proposals.sourceFirst[p] == 1
         && (flags & (Lexicon.FIRST_SINGULAR | Lexicon.FIRST_PLURAL)) != 0;
   }
 
@@ -447,10 +488,20 @@ final class Choice {
     if (signs.tag[cue] != Signs.COLON) {
       made.cueStart = tokens.start[cue];
       boolean according = cue + 1 < tokens.count && signs.word[cue] == ACCORDING;
-      made.cueEnd = tokens.end[according ? cue + 1 : cue];
+      made.cueEnd = tokens.end[according || sticksTo(p) ? cue + 1 : cue];
     }
     content(made, p);
     return made;
+  }
+
+  /** Whether a "to" belongs to the cue: "sticks to 'Harvest'", not "told to go". */
+  private boolean sticksTo(int p) {
+    int to = proposals.cue[p] + 1;
+    if (to + 1 >= tokens.count || signs.tag[to] != Signs.TO || proposals.first[p] < to) {
+      return false;
+    }
+    boolean mark = signs.tag[to + 1] == Signs.SINGLE || signs.tag[to + 1] == Signs.QUOTE;
+    return (mark || tokens.tag[to + 1] != Tags.VERB) && !isSpeech(signs.tag[to - 1]);
   }
 
   private void content(Attribution made, int p) {
@@ -500,7 +551,7 @@ final class Choice {
       return false;
     }
     for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
-      if (Signs.isFinite(signs.tag[t])) {
+      if (signs.tag[t] == Signs.AUXILIARY || signs.tag[t] == Signs.ED) {
         return false;
       }
     }

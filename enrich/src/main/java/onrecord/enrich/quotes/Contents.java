@@ -116,13 +116,15 @@ public final class Contents {
           end++;
         }
         noun = true;
-      } else if (tag == Signs.NOUN || tag == Signs.PLAIN || tag == Signs.PLURAL) {
+      } else if (tag == Signs.NOUN
+          || tag == Signs.PLAIN
+          || tag == Signs.PLURAL
+          || tag == Signs.CAPITAL) {
         noun = true;
         end++;
       } else if (tag == Signs.ADJECTIVE
           || tag == Signs.POSSESSIVE
           || tag == Signs.NUMBER
-          || tag == Signs.CAPITAL
           || (tag == Signs.DETERMINER && end == t)) {
         end++;
       } else {
@@ -159,6 +161,9 @@ public final class Contents {
     if (listeners == high + 1 && start == high && isObject(tagAt(high)) && isTold()) {
       return listeners < to && isWord(listeners) ? listeners : start;
     }
+    if (sourceSide == 2 && start > sourceEnd && tagAt(sourceEnd) == Signs.COMMA) {
+      return behindApposition(start);
+    }
     if (TELLING.contains(signs.word[cue])) {
       boolean late = start > aside && isClauseUpTo(start);
       begin = listeners > high && (start < aside || late) ? aside : start;
@@ -184,6 +189,22 @@ public final class Contents {
       finite |= Signs.isFinite(tag);
     }
     return finite && segment(start) >= 0;
+  }
+
+  /** Of "According to Pell, an engineer at the port, the bridge is old" the start of the clause. */
+  private int behindApposition(int start) {
+    if (start != sourceEnd + 1 || tagAt(start) != Signs.DETERMINER) {
+      return start;
+    }
+    for (int t = start; t < Math.min(to - 1, start + NEAR); t++) {
+      if (Signs.isFinite(signs.tag[t])) {
+        return start;
+      }
+      if (signs.tag[t] == Signs.COMMA) {
+        return isClause(t + 1) ? t + 1 : start;
+      }
+    }
+    return start;
   }
 
   private boolean isWhen(int t) {

@@ -5,6 +5,7 @@ import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Segments;
 import onrecord.enrich.text.Document.Tokens;
+import onrecord.enrich.text.QuotationMarks;
 
 /**
  * Finds what somebody quotes while speaking: words between single marks inside double ones, "He
@@ -29,7 +30,7 @@ final class Nested {
     for (int s = 0; s < segments.count; s++) {
       int opened = -1;
       for (int t = segments.firstToken[s]; owner[s] != null && t < segments.endToken[s]; t++) {
-        if (signs.tag[t] == Signs.SINGLE) {
+        if (isMark(t)) {
           if (opens(t, segments.endToken[s])) {
             opened = t;
           } else if (opened >= 0 && closes(t)) {
@@ -44,6 +45,12 @@ final class Nested {
         add(segments.firstToken[s], opened, mark, owner[s]);
       }
     }
+  }
+
+  /** A single mark, or in an outlet of single marks a double one. */
+  private boolean isMark(int t) {
+    return signs.tag[t] == Signs.SINGLE
+        || (signs.tag[t] == Signs.MARK && QuotationMarks.isDouble(doc.chars[tokens.start[t]]));
   }
 
   private boolean opens(int t, int end) {
@@ -67,8 +74,14 @@ final class Nested {
     }
     Attribution nested = new Attribution();
     nested.kind = pause ? Attributions.DIRECT : Attributions.MIXED;
-    nested.spans.add(new int[] {tokens.start[opening + 1], tokens.end[closing - 1]});
-    nested.quoted.add(nested.spans.get(0).clone());
+    nested.quoted.add(new int[] {tokens.start[opening + 1], tokens.end[closing - 1]});
+    int first = pause || cue < 0 ? opening : clause(cue, opening);
+    boolean whole = first == opening;
+    nested.spans.add(
+        new int[] {
+          tokens.start[whole ? opening + 1 : first],
+          tokens.end[whole || closing >= tokens.count ? closing - 1 : closing]
+        });
     nested.decidedBy = "nested-marks";
     nested.within = outer.row;
     if (cue >= 0) {
@@ -78,6 +91,19 @@ final class Nested {
     }
     nested.confidence = nested.hasSource() ? 0.8 : 0;
     out.add(nested);
+  }
+
+  /** Where the clause begins that ends in the marks: behind the cue, whom it tells, and "that". */
+  private int clause(int cue, int opening) {
+    int first = cue + 1;
+    int tag = signs.tag[first];
+    first += tag == Signs.PRONOUN || tag == Signs.THEY || tag == Signs.IT ? 1 : 0;
+    first += first < opening && signs.tag[first] == Signs.THAT ? 1 : 0;
+    boolean finite = false;
+    for (int t = first; t < opening; t++) {
+      finite |= Signs.isFinite(signs.tag[t]);
+    }
+    return finite ? first : opening;
   }
 
   /** The nearest verb of speech or thought before the marks in their sentence, or -1. */

@@ -87,6 +87,10 @@ public final class Proposals {
       } else {
         verdictFeatures(i, features);
         likely[i] = QuoteModel.likely(model.score(features));
+        boolean headline = doc.blocks.kind[tokens.block[cue[i]]] == Document.Blocks.HEADLINE;
+        if (headline && contentLikely[i] == CLOSING) {
+          likely[i] = Math.max(likely[i], CLOSING);
+        }
       }
     }
   }
@@ -153,7 +157,8 @@ public final class Proposals {
 
   private void content(int p) {
     contents.turnTo(cue[p], sourceFirst[p], sourceEnd[p]);
-    if (contents.isClosing() && signs.tag[cue[p]] == Signs.SPEECH) {
+    boolean headline = doc.blocks.kind[tokens.block[cue[p]]] == Document.Blocks.HEADLINE;
+    if ((signs.tag[cue[p]] == Signs.SPEECH || headline) && contents.isClosing()) {
       first[p] = contents.closingStart();
       end[p] = contents.closingEnd();
       contentLikely[p] = CLOSING;

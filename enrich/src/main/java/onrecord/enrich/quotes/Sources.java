@@ -11,6 +11,7 @@ import onrecord.enrich.text.Document.Tokens;
 public final class Sources {
   private static final int BACK = 48;
   private static final int AHEAD = 32;
+  private static final int RELATIVE_REACH = 16;
   private static final int MOST = BACK + AHEAD + 1;
 
   private Document doc;
@@ -118,6 +119,10 @@ public final class Sources {
    */
   public int lifted(int i) {
     int h = head[i];
+    int main = h < 0 ? -1 : mainSubject(h);
+    if (main >= 0) {
+      return main;
+    }
     if (h < 0 || signs.mention[h] < 0) {
       return i;
     }
@@ -132,6 +137,45 @@ public final class Sources {
         before > from && (signs.tag[before] == Signs.PREPOSITION || signs.tag[before] == Signs.TO);
     int lifted = belongs && isNoun(before - 1) ? at(before - 1) : -1;
     return lifted < 0 ? i : lifted;
+  }
+
+  /**
+   * The candidate that a relative clause before the cue belongs to, or -1: the official of "an
+   * official who asked not to be named said".
+   *
+   * @param h the head that was chosen
+   */
+  private int mainSubject(int h) {
+    int relative = -1;
+    for (int t = cue - 1; t > Math.max(from, cue - RELATIVE_REACH) && relative < 0; t--) {
+      relative = signs.tag[t] == Signs.RELATIVE ? t : -1;
+    }
+    boolean doubtful = h == relative || (h > relative && h < cue && isVerbal(signs.tag[h]));
+    if (relative < 0 || !doubtful || signs.tag[cue] != Signs.SPEECH || !hasVerb(relative)) {
+      return -1;
+    }
+    int before = signs.tag[relative - 1] == Signs.COMMA ? relative - 2 : relative - 1;
+    return before < from ? -1 : at(before);
+  }
+
+  private static boolean isVerbal(int tag) {
+    return tag == Signs.PARTICIPLE || tag == Signs.BARE || tag == Signs.ADVERB || tag == Signs.ED;
+  }
+
+  /** Whether a relative clause has a verb of its own before the cue. */
+  private boolean hasVerb(int relative) {
+    if (signs.tag[cue - 1] == Signs.AND) {
+      return false;
+    }
+    boolean chain = true;
+    for (int t = cue - 1; t > relative; t--) {
+      int tag = signs.tag[t];
+      if (Signs.isFinite(tag) && !chain) {
+        return true;
+      }
+      chain &= tag == Signs.ADVERB || tag == Signs.AUXILIARY || tag == Signs.PARTICIPLE;
+    }
+    return false;
   }
 
   private boolean isName(int t) {

@@ -287,7 +287,8 @@ public final class QuotationMarks {
     return c == ',' || c == '.' || c == '?' || c == '!';
   }
 
-  static boolean isDouble(char c) {
+  /** Whether a character is a double quotation mark, or an angle. */
+  public static boolean isDouble(char c) {
     return c == '"'
         || c == '\u201c'
         || c == '\u201d'
