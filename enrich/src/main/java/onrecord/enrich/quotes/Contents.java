@@ -19,6 +19,8 @@ public final class Contents {
   private static final Set<Integer> TELLING =
       Signs.hashes("told tell tells telling informed assured reminded");
 
+  static final Set<Integer> OBJECTS = Signs.hashes("me us you him her them it");
+
   private static final Set<Integer> LAST = Signs.hashes("last this");
 
   private static final int OCCASION_REACH = 7;
@@ -86,7 +88,7 @@ public final class Contents {
       high = sourceEnd;
     }
     sourceSide = !source ? 0 : sourceFirst < cue ? 1 : 2;
-    boolean pronoun = isObject(tagAt(high)) && high == cue + 1;
+    boolean pronoun = isObject(high) && high == cue + 1;
     listeners = pronoun ? high + 1 : phrase(high, false);
     aside = listeners;
     for (int next = aside(aside); next > aside; next = aside(aside)) {
@@ -158,7 +160,7 @@ public final class Contents {
     if (start < high) {
       return start;
     }
-    if (listeners == high + 1 && start == high && isObject(tagAt(high)) && isTold()) {
+    if (listeners == high + 1 && start == high && isObject(high) && isTold()) {
       return listeners < to && isWord(listeners) ? listeners : start;
     }
     if (sourceSide == 2 && start > sourceEnd && tagAt(sourceEnd) == Signs.COMMA) {
@@ -211,8 +213,8 @@ public final class Contents {
     return WHEN.contains(signs.word[t]);
   }
 
-  private static boolean isObject(int tag) {
-    return tag == Signs.PRONOUN || tag == Signs.THEY || tag == Signs.IT;
+  private boolean isObject(int t) {
+    return OBJECTS.contains(wordAt(t));
   }
 
   /** Whether what stands behind the cue is told or called something: "told us", "calls it". */
