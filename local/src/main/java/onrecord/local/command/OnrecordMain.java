@@ -67,7 +67,8 @@ public final class OnrecordMain {
         .addSubcommand(
             new CommandLine(new RejectsCommand())
                 .addSubcommand(new RejectsList(around))
-                .addSubcommand(new RejectsShow(around)))
+                .addSubcommand(new RejectsShow(around))
+                .addSubcommand(new RejectsRedrive(around)))
         .addSubcommand(new TopicsCommand(around))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(writer(terminal.out()))
