@@ -67,13 +67,16 @@ final class Redrive {
         headers);
   }
 
-  /** Where a record goes: to the topic it was on, by its key, as every producer of ours sends it. */
+  /**
+   * Where a record goes: to the topic it was on, by its key, as every producer of ours sends it.
+   */
   private TopicPartition target(byte[] key, Rejection why) throws Refused {
     Topic topic =
         Topic.named(why.topic())
             .filter(TARGETS::contains)
             .orElseThrow(
-                () -> new Refused("no stage reads from the topic that it stood on, " + why.topic()));
+                () ->
+                    new Refused("no stage reads from the topic that it stood on, " + why.topic()));
     int count = partitions.get(topic);
     if (why.partition() < 0 || why.partition() >= count) {
       throw new Refused(why.topic() + " has no partition " + why.partition());

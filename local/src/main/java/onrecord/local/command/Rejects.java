@@ -32,8 +32,7 @@ final class Rejects {
     }
     AtomicReference<ConsumerRecord<byte[], byte[]>> found = new AtomicReference<>();
     reader.read(
-        Map.of(partition, new TopicReader.Stretch(place.offset(), place.offset() + 1)),
-        found::set);
+        Map.of(partition, new TopicReader.Stretch(place.offset(), place.offset() + 1)), found::set);
     return Optional.ofNullable(found.get());
   }
 }

@@ -84,7 +84,10 @@ final class RejectsShow implements Callable<Integer> {
     }
     String json =
         EventJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(one.fields());
-    around.terminal().out().println(json.lines().map(Terminal::escaped).collect(Collectors.joining("\n")));
+    around
+        .terminal()
+        .out()
+        .println(json.lines().map(Terminal::escaped).collect(Collectors.joining("\n")));
     return ExitCode.DONE;
   }
 }

@@ -99,8 +99,7 @@ final class TopicReader implements AutoCloseable {
       from.forEach(
           (partition, info) -> {
             long end = to.get(partition).offset();
-            stretches.put(
-                partition, new Stretch(info.offset() < 0 ? end : info.offset(), end));
+            stretches.put(partition, new Stretch(info.offset() < 0 ? end : info.offset(), end));
           });
       return stretches;
     } catch (InterruptedException e) {
@@ -111,8 +110,7 @@ final class TopicReader implements AutoCloseable {
   }
 
   /** Reads the stretches to their ends, each in order, the partitions in none. */
-  void read(
-      Map<TopicPartition, Stretch> stretches, Consumer<ConsumerRecord<byte[], byte[]>> to) {
+  void read(Map<TopicPartition, Stretch> stretches, Consumer<ConsumerRecord<byte[], byte[]>> to) {
     Map<TopicPartition, Stretch> left = new HashMap<>(stretches);
     left.values().removeIf(stretch -> stretch.from() >= stretch.to());
     consumer.assign(left.keySet());

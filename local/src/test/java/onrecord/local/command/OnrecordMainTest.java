@@ -45,6 +45,29 @@ class OnrecordMainTest {
   }
 
   @Test
+  void aRedriveWantsToBeToldWhich() {
+    Typed typed = Typed.command(home, "rejects", "redrive", "--yes");
+    assertEquals(2, typed.code());
+    assertTrue(typed.err().contains("--all"), typed.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1:", "-1:2", "1:2:3", "1:9999999999999999999"})
+  void aPlaceThatIsNoneIsAWrongArgument(String place) {
+    for (String command : new String[] {"show", "redrive"}) {
+      Typed typed = Typed.command(home, "rejects", command, place);
+      assertEquals(2, typed.code(), command);
+    }
+  }
+
+  @Test
+  void rejectsOfABrokerThatIsAwayAreSaidSo() {
+    Typed typed = Typed.command(home, "rejects", "redrive", "--all", "--bootstrap", "localhost:1");
+    assertEquals(69, typed.code());
+    assertTrue(typed.err().contains("localhost:1"), typed.err());
+  }
+
+  @Test
   void theCommandsAreListed() {
     Typed typed = Typed.command(home, "--help");
     assertEquals(0, typed.code());

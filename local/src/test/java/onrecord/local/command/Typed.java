@@ -20,6 +20,20 @@ record Typed(int code, String out, String err) {
   static Typed withInput(String in, Path home, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = run(in, home, out, err, words);
+    return new Typed(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What a command writes to its standard output, byte for byte. */
+  static byte[] bytes(Path home, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    run("", home, out, new ByteArrayOutputStream(), words);
+    return out.toByteArray();
+  }
+
+  private static int run(
+      String in, Path home, ByteArrayOutputStream out, ByteArrayOutputStream err, String... words) {
     Terminal terminal = new Terminal(stream(out), stream(err), false, false, false, 80);
     Surroundings around =
         new Surroundings(
@@ -28,9 +42,7 @@ record Typed(int code, String out, String err) {
             home,
             TestCache.DIRECTORY,
             Instant.now());
-    int code = OnrecordMain.commandLine(around, () -> {}).execute(words);
-    return new Typed(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return OnrecordMain.commandLine(around, () -> {}).execute(words);
   }
 
   private static PrintStream stream(ByteArrayOutputStream to) {
