@@ -163,7 +163,6 @@ final class Redriving {
 
   /** Lets no reader wait for the open transaction. */
   private void abort() {
-    sent -= openLines.size();
     if (openLines.isEmpty()) {
       return;
     }

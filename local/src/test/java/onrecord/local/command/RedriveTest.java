@@ -86,7 +86,8 @@ class RedriveTest {
         assertThrows(
             Redrive.Refused.class,
             () -> again("a", null, Topic.ENRICHED.topicName(), 5, Rejection.STORE));
-    assertTrue(refusal.getMessage().contains(Topic.ENRICHED.topicName() + ":5:7"), refusal.getMessage());
+    assertTrue(
+        refusal.getMessage().contains(Topic.ENRICHED.topicName() + ":5:7"), refusal.getMessage());
   }
 
   @Test

@@ -183,9 +183,14 @@ class RejectsIT {
     send(article(null, "gap-1", POISON));
     JsonNode reject = rejected("gap-1", 1);
     String place = reject.get("place").asText();
-    int partition = Integer.parseInt(place.substring(0, place.indexOf(':')));
+    int colon = place.indexOf(':');
+    String partition = place.substring(0, colon);
+    List<String> taken = places();
     // Behind each transaction of enrich stands its marker.
-    long gap = Long.parseLong(place.substring(place.indexOf(':') + 1)) + 1;
+    long gap = Long.parseLong(place.substring(colon + 1)) + 1;
+    while (taken.contains(partition + ":" + gap)) {
+      gap++;
+    }
     for (String none : List.of("99:0", partition + ":" + gap, partition + ":999999999999999999")) {
       Typed shown = rejects("show", none);
       assertEquals(1, shown.code(), none);
@@ -283,6 +288,14 @@ class RejectsIT {
               return !found.isEmpty();
             });
     return found.get(0);
+  }
+
+  private static List<String> places() throws IOException {
+    List<String> places = new ArrayList<>();
+    for (String line : rejects("list", "--json").out().lines().toList()) {
+      places.add(EventJson.mapper().readTree(line).get("place").asText());
+    }
+    return places;
   }
 
   private static JsonNode json(Typed typed) throws IOException {
