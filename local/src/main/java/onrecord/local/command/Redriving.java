@@ -118,6 +118,7 @@ final class Redriving {
         });
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // A failure to send comes out of the commit.
   private void take(ConsumerRecord<byte[], byte[]> reject) {
     SetAside one = SetAside.of(reject);
     ProducerRecord<byte[], byte[]> again;
@@ -142,7 +143,6 @@ final class Redriving {
     if (openLines.isEmpty()) {
       producer.beginTransaction();
     }
-    // A failure of it comes out of the commit.
     producer.send(again);
     openLines.add(line("sent", one, where));
     openBytes += one.size() == null ? 0 : one.size();

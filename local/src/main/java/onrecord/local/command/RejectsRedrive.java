@@ -156,6 +156,8 @@ final class RejectsRedrive implements Callable<Integer> {
     String patience = Long.toString(PATIENCE.toMillis());
     properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
     properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) PATIENCE.toMillis());
+    // The first batches of a transaction would overtake each other and be sent anew.
+    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
     properties.put(

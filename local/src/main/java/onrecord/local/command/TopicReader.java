@@ -36,22 +36,26 @@ final class TopicReader implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(500);
 
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private static final CloseOptions AT_ONCE = CloseOptions.timeout(Duration.ZERO);
+
+  private final Properties properties;
   private final Properties admin;
+
+  /** Asks where topics begin and end. */
+  private final KafkaConsumer<byte[], byte[]> consumer;
 
   /** From an offset on, and up to another one that is not in it. */
   record Stretch(long from, long to) {}
 
   TopicReader(KafkaClients kafka, String clientId) {
     String patience = Long.toString(PATIENCE.toMillis());
-    Properties properties = kafka.consumer(clientId);
+    properties = kafka.consumer(clientId);
     properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    consumer =
-        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     admin = kafka.common(clientId);
     admin.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
     admin.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
+    consumer = consumer();
   }
 
   /** The topic's partitions; a topic that isn't there is an error that says what to do. */
@@ -113,37 +117,52 @@ final class TopicReader implements AutoCloseable {
   void read(Map<TopicPartition, Stretch> stretches, Consumer<ConsumerRecord<byte[], byte[]>> to) {
     Map<TopicPartition, Stretch> left = new HashMap<>(stretches);
     left.values().removeIf(stretch -> stretch.from() >= stretch.to());
-    consumer.assign(left.keySet());
-    left.forEach((partition, stretch) -> consumer.seek(partition, stretch.from()));
-    long positions = -1;
-    long moved = System.nanoTime();
-    while (!left.isEmpty()) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        // A poll may bring more than was asked for.
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        if (record.offset() < stretches.get(partition).to()) {
-          to.accept(record);
+    if (left.isEmpty()) {
+      return;
+    }
+    // Of its own, so that no answer to an earlier question comes in between.
+    KafkaConsumer<byte[], byte[]> reader = consumer();
+    try {
+      reader.assign(left.keySet());
+      left.forEach((partition, stretch) -> reader.seek(partition, stretch.from()));
+      long positions = -1;
+      long moved = System.nanoTime();
+      while (!left.isEmpty()) {
+        for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
+          // A poll may bring more than was asked for.
+          TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+          if (record.offset() < stretches.get(partition).to()) {
+            to.accept(record);
+          }
         }
+        long now = reader.assignment().stream().mapToLong(reader::position).sum();
+        if (now != positions) {
+          positions = now;
+          moved = System.nanoTime();
+        } else if (System.nanoTime() - moved > TRANSACTION_PATIENCE.toNanos()) {
+          throw new TimeoutException(
+              "Nothing more of "
+                  + left.keySet()
+                  + " could be read: no answer, or somebody's transaction stays open");
+        }
+        left.entrySet().removeIf(e -> reader.position(e.getKey()) >= e.getValue().to());
+        reader.pause(
+            reader.assignment().stream()
+                .filter(partition -> !left.containsKey(partition))
+                .toList());
       }
-      long now = left.keySet().stream().mapToLong(consumer::position).sum();
-      if (now != positions) {
-        positions = now;
-        moved = System.nanoTime();
-      } else if (System.nanoTime() - moved > TRANSACTION_PATIENCE.toNanos()) {
-        throw new TimeoutException(
-            "Nothing more of "
-                + left.keySet()
-                + " could be read: no answer, or somebody's transaction stays open");
-      }
-      if (left.entrySet().removeIf(e -> consumer.position(e.getKey()) >= e.getValue().to())) {
-        consumer.assign(left.keySet());
-        positions = -1;
-      }
+    } finally {
+      reader.close(AT_ONCE);
     }
   }
 
   @Override
   public void close() {
-    consumer.close(CloseOptions.timeout(Duration.ZERO));
+    consumer.close(AT_ONCE);
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    return new KafkaConsumer<>(
+        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }
