@@ -20,7 +20,7 @@ final class RejectFilter {
   @Option(
       names = "--attempt",
       paramLabel = "N",
-      description = "Only refused so often: 1 are those that were never sent again.")
+      description = "Only of this attempt; those of the first were never sent again.")
   private Integer attempt;
 
   @Option(names = "--since", paramLabel = "TIME", description = "As 2021-06-08T10:15:00Z.")

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code onrecord rejects redrive}. */
 @Command(
@@ -50,12 +51,11 @@ final class RejectsRedrive implements Callable<Integer> {
 
   @Mixin private final Broker broker = new Broker();
 
+  // Not converted by picocli, which takes what it can't convert for the end of the list.
   @Parameters(
       paramLabel = "PARTITION:OFFSET",
-      arity = "0..*",
-      converter = RejectPlace.Converter.class,
       description = "Where \"rejects list\" says they are; by default all that the options choose.")
-  private List<RejectPlace> places = new ArrayList<>();
+  private List<String> typed = new ArrayList<>();
 
   @Mixin private final RejectFilter filter = new RejectFilter();
 
@@ -65,6 +65,7 @@ final class RejectsRedrive implements Callable<Integer> {
   @Option(names = "--yes", description = "Sends them.")
   private boolean yes;
 
+  private List<RejectPlace> places;
   private int unreadable;
 
   RejectsRedrive(Surroundings around) {
@@ -73,6 +74,11 @@ final class RejectsRedrive implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try {
+      places = typed.stream().map(new RejectPlace.Converter()::convert).distinct().toList();
+    } catch (TypeConversionException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
     if (places.isEmpty() && !filter.given() && !all) {
       throw new ParameterException(
           spec.commandLine(), "Say which: places, options that choose, or --all");
@@ -127,7 +133,7 @@ final class RejectsRedrive implements Callable<Integer> {
     if (places.isEmpty()) {
       rejects.forEach(wanted);
     } else {
-      places.stream().distinct().map(rejects::at).flatMap(Optional::stream).forEach(wanted);
+      places.stream().map(rejects::at).flatMap(Optional::stream).forEach(wanted);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,11 +53,14 @@ class OnrecordMainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "1:", "-1:2", "1:2:3", "1:9999999999999999999"})
+  @ValueSource(strings = {"1", "1:", "1:x", "1:2:3", "1:9999999999999999999"})
   void aPlaceThatIsNoneIsAWrongArgument(String place) {
-    for (String command : new String[] {"show", "redrive"}) {
-      Typed typed = Typed.command(home, "rejects", command, place);
-      assertEquals(2, typed.code(), command);
+    for (Typed typed :
+        List.of(
+            Typed.command(home, "rejects", "show", place),
+            Typed.command(home, "rejects", "redrive", "0:0", place, "--yes"))) {
+      assertEquals(2, typed.code());
+      assertTrue(typed.err().contains("'" + place + "' is no place"), typed.err());
     }
   }
 
