@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import onrecord.events.Article;
 import onrecord.events.EventJson;
 
 /**
  * What the bytes of an event say of it, read without making an event or keeping a text: anybody may
- * write to a topic, and an article may have 16 MB. Of bytes that are no JSON it has what stands
- * before the fault.
+ * write to a topic, and an event may have 16 MB. Of bytes that are no JSON it has what stands before
+ * the fault; a field that is longer than an id may be is left out.
  */
 final class EventFacts {
   private static final JsonFactory JSON = EventJson.mapper().getFactory();
@@ -62,7 +63,10 @@ final class EventFacts {
       if (value == JsonToken.START_OBJECT && OBJECTS.contains(name)) {
         read(parser, name + ".");
       } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL && FACTS.contains(name)) {
-        facts.put(name, parser.getText());
+        String text = parser.getText();
+        if (text.length() <= Article.MAX_ID_CHARS) {
+          facts.put(name, text);
+        }
       } else {
         parser.skipChildren();
       }

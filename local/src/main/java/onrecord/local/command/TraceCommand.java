@@ -30,6 +30,9 @@ import picocli.CommandLine.Parameters;
       "Tells where an article is and was: its records on the topics, what enrich decided about"
           + " each, its rows in the storage, and the times. No text of it.",
       "",
+      "What enrich and copies write bears the time at which the article came in, so that a replay"
+          + " gives the same bytes; the next time that is known is that of its being stored.",
+      "",
       "A part that can't be asked is named, and the others are shown all the same."
     },
     exitCodeList = {

@@ -1,6 +1,8 @@
 package onrecord.local.command;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,11 @@ import onrecord.local.command.TracedRows.Version;
 final class TraceLines {
   private static final String NONE = "-";
   private static final String STORAGE = "storage";
+
+  /** To the millisecond, so that the column is even. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   /** The columns that stand to the right: versions and bytes. */
   private static final Set<Integer> NUMBERS = Set.of(3, 4);
@@ -143,7 +150,7 @@ final class TraceLines {
     rows.add(
         new Row(
             at,
-            at.toString(),
+            TIME.format(at),
             where,
             place,
             version == null ? NONE : version.toString(),
@@ -196,20 +203,7 @@ final class TraceLines {
           .leftOut()
           .forEach((topic, count) -> to.add(topic + ": " + count + " older records left out"));
     }
-    for (Trace.Way way : trace.ways()) {
-      to.add(
-          "trace "
-              + way.traceId()
-              + ": records "
-              + way.records()
-              + ", versions stored "
-              + way.versions()
-              + ", came in "
-              + way.acceptedAt()
-              + (way.storedAt() == null
-                  ? ""
-                  : ", all stored " + Trace.seconds(way.acceptedAt(), way.storedAt()) + " later"));
-    }
+    trace.ways().forEach(way -> to.add(line(way)));
     if (trace.status() != null && trace.status().latest() != null) {
       to.add(
           "enrich: the truth is version "
@@ -220,6 +214,18 @@ final class TraceLines {
     if (trace.rows() != null) {
       summary(trace.rows(), to);
     }
+  }
+
+  private String line(Trace.Way way) {
+    return "trace "
+        + way.traceId()
+        + ": came in "
+        + TIME.format(way.acceptedAt())
+        + (trace.topics() == null ? "" : ", records " + way.records())
+        + (trace.rows() == null ? "" : ", versions stored " + way.versions())
+        + (way.storedAt() == null
+            ? ""
+            : ", the last " + Trace.seconds(way.acceptedAt(), way.storedAt()) + " later");
   }
 
   private static void summary(TracedRows stored, List<String> to) {

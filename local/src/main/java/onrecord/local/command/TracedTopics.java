@@ -78,7 +78,7 @@ record TracedTopics(
       consumer.seekToBeginning(partitions);
       Newest newest = new Newest(id, topics, most);
       readAll(consumer, partitions, newest);
-      return new TracedTopics(newest.records(), newest.leftOut, missing);
+      return newest.with(missing);
     }
   }
 
@@ -99,7 +99,7 @@ record TracedTopics(
   }
 
   /** Keeps the newest records of each topic. */
-  private static final class Newest {
+  static final class Newest {
     private final Map<String, Integer> leftOut = new TreeMap<>();
     private final Map<String, Topic> named = new TreeMap<>();
     private final Map<Topic, PriorityQueue<TracedRecord>> kept = new EnumMap<>(Topic.class);
@@ -129,8 +129,14 @@ record TracedTopics(
       }
     }
 
-    List<TracedRecord> records() {
-      return kept.values().stream().flatMap(PriorityQueue::stream).sorted(TracedRecord.BY_TIME).toList();
+    TracedTopics with(List<String> missing) {
+      return new TracedTopics(
+          kept.values().stream()
+              .flatMap(PriorityQueue::stream)
+              .sorted(TracedRecord.BY_TIME)
+              .toList(),
+          leftOut,
+          missing);
     }
   }
 }
