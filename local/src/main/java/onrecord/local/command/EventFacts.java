@@ -12,8 +12,8 @@ import onrecord.events.EventJson;
 
 /**
  * What the bytes of an event say of it, read without making an event or keeping a text: anybody may
- * write to a topic, and an event may have 16 MB. Of bytes that are no JSON it has what stands before
- * the fault; a field that is longer than an id may be is left out.
+ * write to a topic, and an event may have 16 MB. Of bytes that are no JSON it has what stands
+ * before the fault; a field that is longer than an id may be is left out.
  */
 final class EventFacts {
   private static final JsonFactory JSON = EventJson.mapper().getFactory();

@@ -140,7 +140,6 @@ record Trace(
 
   /** How long something took, as 0.804 s. */
   static String seconds(Instant from, Instant to) {
-    return String.format(
-        Locale.ROOT, "%.3f s", Duration.between(from, to).toMillis() / 1000.0);
+    return String.format(Locale.ROOT, "%.3f s", Duration.between(from, to).toMillis() / 1000.0);
   }
 }

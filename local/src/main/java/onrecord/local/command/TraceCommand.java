@@ -79,8 +79,7 @@ final class TraceCommand implements Callable<Integer> {
       terminal.err().println("An id is not blank");
       return ExitCode.WRONG_USAGE;
     }
-    String article =
-        source == null ? id : ArticleIdentity.of(source, id, null, null, null, "");
+    String article = source == null ? id : ArticleIdentity.of(source, id, null, null, null, "");
     String at = door.url(around.home());
     URI status;
     Database database;
@@ -118,8 +117,7 @@ final class TraceCommand implements Callable<Integer> {
       TracedTopics found = TracedTopics.read(kafka, article, topics, MOST);
       for (String missing : found.missing()) {
         away.add(
-            new Away(
-                "the topic " + missing, "there is none", "\"onrecord topics\" creates it"));
+            new Away("the topic " + missing, "there is none", "\"onrecord topics\" creates it"));
       }
       return found;
     } catch (InterruptException e) {

@@ -138,9 +138,7 @@ final class TraceLines {
     TracedRows.Copy copy = trace.rows().copy();
     if (copy != null) {
       String what =
-          copy.original() == null
-              ? "stored as no copy"
-              : "stored as a copy of " + copy.original();
+          copy.original() == null ? "stored as no copy" : "stored as a copy of " + copy.original();
       row(copy.storedAt(), STORAGE, NONE, copy.sequence(), null, null, what);
     }
   }
@@ -273,12 +271,11 @@ final class TraceLines {
             c -> {
               switch (Character.getType(c)) {
                 case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR,
-                        Character.SURROGATE ->
-                    escaped.append(
-                        c == '\n' ? "\\n" : String.format(Locale.ROOT, "\\u%04x", c));
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                    escaped.append(c == '\n' ? "\\n" : String.format(Locale.ROOT, "\\u%04x", c));
                 default -> escaped.appendCodePoint(c);
               }
             });

@@ -109,8 +109,7 @@ record TracedRecord(
     return fields;
   }
 
-  private static String says(
-      Topic topic, ConsumerRecord<byte[], byte[]> record, EventFacts facts) {
+  private static String says(Topic topic, ConsumerRecord<byte[], byte[]> record, EventFacts facts) {
     if (topic == Topic.REJECTED) {
       return rejected(record.headers());
     } else if (record.value() == null) {

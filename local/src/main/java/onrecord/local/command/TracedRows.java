@@ -20,7 +20,8 @@ import onrecord.service.Database;
  * @param copy of which article it is a copy; null when nothing was ever said
  * @param read how far sink has read the article's partition
  */
-record TracedRows(Face face, List<Version> versions, int versionsLeftOut, Copy copy, List<Read> read) {
+record TracedRows(
+    Face face, List<Version> versions, int versionsLeftOut, Copy copy, List<Read> read) {
   private static final String FACE =
       """
       select version, content_hash, pub_status, ingested_at, stored_at, engine_version, degraded,
@@ -103,7 +104,11 @@ record TracedRows(Face face, List<Version> versions, int versionsLeftOut, Copy c
       List<Version> versions = new ArrayList<>();
       int count = versions(storage, id, most, versions);
       return new TracedRows(
-          face(storage, id), versions, count - versions.size(), copy(storage, id), read(storage, partition));
+          face(storage, id),
+          versions,
+          count - versions.size(),
+          copy(storage, id),
+          read(storage, partition));
     }
   }
 

@@ -42,8 +42,9 @@ final class TracedStatus {
       return switch (answer.statusCode()) {
         case 200 -> EventJson.read(answer.body(), ArticleStatus.class);
         case 404 -> null;
-        default -> throw new Unanswered(
-            "status " + answer.statusCode() + " " + reason(answer.body()), null);
+        default ->
+            throw new Unanswered(
+                "status " + answer.statusCode() + " " + reason(answer.body()), null);
       };
     } catch (IOException | EventJson.UnreadableEvent | IllegalArgumentException e) {
       throw new Unanswered(e.toString(), e);

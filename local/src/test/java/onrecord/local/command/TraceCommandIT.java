@@ -118,7 +118,12 @@ class TraceCommandIT {
   void forPeopleEachRecordHasItsLineInOrderOfTime() {
     assertEquals(0, lines.code(), lines.err());
     List<String> times =
-        lines.out().lines().filter(line -> line.startsWith("20")).map(TraceCommandIT::time).toList();
+        lines
+            .out()
+            .lines()
+            .filter(line -> line.startsWith("20"))
+            .map(TraceCommandIT::time)
+            .toList();
     assertEquals(11, times.size(), lines.out());
     assertEquals(times.stream().sorted().toList(), times);
     assertTrue(lines.out().contains("accepted; corrected"), lines.out());
@@ -241,7 +246,9 @@ class TraceCommandIT {
             .header("Content-Type", "application/json")
             .POST(
                 BodyPublishers.ofString(
-                    "{\"id\": \"ferry-1\", \"source\": \"The Maristow Courier\", " + fields + "}")));
+                    "{\"id\": \"ferry-1\", \"source\": \"The Maristow Courier\", "
+                        + fields
+                        + "}")));
   }
 
   private static void ask(HttpRequest.Builder request) throws Exception {

@@ -36,7 +36,8 @@ class TraceLinesTest {
             "2026-11-24T10:00:00.000Z  articles.enriched  3:6          1     10  4bf92f35  new",
             "2026-11-24T10:00:01.500Z  storage            3:6          1      -  4bf92f35"
                 + "  stored as new, 1.500 s after it came in",
-            "trace " + TRACE
+            "trace "
+                + TRACE
                 + ": came in 2026-11-24T10:00:00.000Z, records 2, versions stored [1], the last"
                 + " 1.500 s later",
             "storage: no article of this id",
@@ -87,15 +88,12 @@ class TraceLinesTest {
   }
 
   private static Version version() {
-    return new Version(
-        1, "0", "new", true, "usable", TIME, TIME.plusMillis(1_500), TRACE, 3, 6L);
+    return new Version(1, "0", "new", true, "usable", TIME, TIME.plusMillis(1_500), TRACE, 3, 6L);
   }
 
   private static TracedTopics topics(TracedRecord... records) {
     return new TracedTopics(
-        Arrays.stream(records).sorted(TracedRecord.BY_TIME).toList(),
-        Map.of(),
-        List.of());
+        Arrays.stream(records).sorted(TracedRecord.BY_TIME).toList(), Map.of(), List.of());
   }
 
   private static ArticleStatus status(Decision decision) {

@@ -48,8 +48,7 @@ class TracedRecordTest {
   @Test
   void aQuoteIsFoundByItsArticleWhateverItsKeyIs() {
     String quote = "{\"articleId\":\"a\",\"operation\":\"added\",\"quote\":{\"id\":\"q1\"}}";
-    assertEquals(
-        "added q1", traced(Topic.QUOTES, "ilse tarn", quote, new RecordHeaders()).says());
+    assertEquals("added q1", traced(Topic.QUOTES, "ilse tarn", quote, new RecordHeaders()).says());
   }
 
   @Test
