@@ -1,6 +1,7 @@
 package onrecord.local.command;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /**
  * Where a command writes and what may be written there.
@@ -24,5 +25,24 @@ record Terminal(
 
   Terminal {
     columns = Math.max(columns, LEAST_COLUMNS);
+  }
+
+  /** The text with every character as an escape that moves a cursor or can't be seen. */
+  static String printable(String text) {
+    StringBuilder printable = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (Character.getType(c)) {
+                case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                    printable.append(c == '\n' ? "\\n" : String.format(Locale.ROOT, "\\u%04x", c));
+                default -> printable.appendCodePoint(c);
+              }
+            });
+    return printable.toString();
   }
 }

@@ -177,7 +177,7 @@ final class TraceCommand implements Callable<Integer> {
       terminal
           .err()
           .println(
-              TraceLines.escaped(
+              Terminal.printable(
                   part.part() + " can't be asked: " + part.reason() + "; " + part.remedy()));
     }
     if (!trace.found()) {
@@ -185,7 +185,7 @@ final class TraceCommand implements Callable<Integer> {
           .err()
           .println(
               "There is nothing of "
-                  + TraceLines.escaped(trace.id())
+                  + Terminal.printable(trace.id())
                   + (trace.away().isEmpty() ? " anywhere" : " where it could be looked for"));
     }
   }

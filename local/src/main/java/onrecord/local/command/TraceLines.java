@@ -12,13 +12,13 @@ import onrecord.events.ArticleStatus;
 import onrecord.events.Topic;
 import onrecord.local.command.TracedRows.Version;
 
-/** A {@link Trace} for people: a line a record in order of time, then what is true now. */
+/** A {@link Trace} for people: a line a record in order of time, then its summary. */
 final class TraceLines {
   private static final String NONE = "-";
   private static final String STORAGE = "storage";
 
   /** To the millisecond, so that the column is even. */
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
@@ -65,8 +65,8 @@ final class TraceLines {
       lines.rows.add(0, HEADING);
       lines.align(all);
     }
-    lines.summary(all);
-    return all.stream().map(TraceLines::escaped).toList();
+    all.addAll(TraceSummary.of(trace));
+    return all.stream().map(Terminal::printable).toList();
   }
 
   private void records() {
@@ -78,12 +78,12 @@ final class TraceLines {
           record.topic() == Topic.ARTICLES
               ? trace.decision(record.partition(), record.offset())
               : null;
-      Long version = decision == null ? record.version() : decision.version();
+      boolean decided = decision != null && decision.version() != null;
       row(
           record.at(),
           record.topic().topicName(),
           record.place(),
-          version,
+          decided ? decision.version() : record.version(),
           record.bytes(),
           record.trace(),
           record.says() + (decision == null ? "" : "; " + verdict(decision)) + waits(record));
@@ -192,93 +192,5 @@ final class TraceLines {
       }
       to.add(line + row.what());
     }
-  }
-
-  private void summary(List<String> to) {
-    if (trace.topics() != null) {
-      trace
-          .topics()
-          .leftOut()
-          .forEach((topic, count) -> to.add(topic + ": " + count + " older records left out"));
-    }
-    trace.ways().forEach(way -> to.add(line(way)));
-    if (trace.status() != null && trace.status().latest() != null) {
-      to.add(
-          "enrich: the truth is version "
-              + trace.status().latest().version()
-              + ", "
-              + trace.status().latest().pubStatus());
-    }
-    if (trace.rows() != null) {
-      summary(trace.rows(), to);
-    }
-  }
-
-  private String line(Trace.Way way) {
-    return "trace "
-        + way.traceId()
-        + ": came in "
-        + TIME.format(way.acceptedAt())
-        + (trace.topics() == null ? "" : ", records " + way.records())
-        + (trace.rows() == null ? "" : ", versions stored " + way.versions())
-        + (way.storedAt() == null
-            ? ""
-            : ", the last " + Trace.seconds(way.acceptedAt(), way.storedAt()) + " later");
-  }
-
-  private static void summary(TracedRows stored, List<String> to) {
-    TracedRows.Face face = stored.face();
-    if (face == null) {
-      to.add("storage: no article of this id");
-    } else {
-      to.add(
-          "storage: version "
-              + face.version()
-              + ", "
-              + face.pubStatus()
-              + "; entities "
-              + face.entities()
-              + ", mentions "
-              + face.mentions()
-              + ", quotes "
-              + face.quotes()
-              + ", copies of it "
-              + face.copies()
-              + ", engine "
-              + face.engineVersion());
-      face.degraded().forEach(step -> to.add("storage: degraded: " + step));
-    }
-    if (stored.versionsLeftOut() > 0) {
-      to.add("storage: " + stored.versionsLeftOut() + " older versions left out");
-    }
-    for (TracedRows.Read read : stored.read()) {
-      to.add(
-          read.consumer()
-              + ": next of "
-              + read.topic()
-              + " is "
-              + read.partition()
-              + ":"
-              + read.nextOffset());
-    }
-  }
-
-  /** The text with every character as an escape that moves a cursor or can't be seen. */
-  static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (Character.getType(c)) {
-                case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE ->
-                    escaped.append(c == '\n' ? "\\n" : String.format(Locale.ROOT, "\\u%04x", c));
-                default -> escaped.appendCodePoint(c);
-              }
-            });
-    return escaped.toString();
   }
 }

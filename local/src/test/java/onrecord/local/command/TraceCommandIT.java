@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import onrecord.events.ArticleCopy;
+import onrecord.events.Engine;
 import onrecord.events.EventJson;
 import onrecord.events.Topic;
 import onrecord.local.Addresses;
@@ -65,12 +67,15 @@ class TraceCommandIT {
         "\"version\": 2, \"correction\": \"The day was wrong.\","
             + " \"body\": \"“We stay,” Mayor Ilse Tarn said on Monday.\"");
     ask(HttpRequest.newBuilder(URI.create(articles() + "/" + ID + "?version=3")).DELETE());
-    sendToTheTopic(STRANGE, "{\"id\":\"a\\n\\\"b'/c d\",\"body\":\"Rain fell.\"}");
-    sendToTheTopic("broken-1", "{\"id\":\"broken-1\",\"bo");
-    sendToTheTopic(null, "{\"id\":\"keyless-1\",\"body\":\"Rain fell.\"}");
+    send(Topic.ARTICLES, STRANGE, "{\"id\":\"a\\n\\\"b'/c d\",\"body\":\"Rain fell.\"}");
+    send(Topic.ARTICLES, "broken-1", "{\"id\":\"broken-1\",\"bo");
+    send(Topic.ARTICLES, null, "{\"id\":\"keyless-1\",\"body\":\"Rain fell.\"}");
+    ArticleCopy copy = new ArticleCopy("copy-1", 1, "original-1", 0.9, new Engine("e", "1", null));
+    send(Topic.COPIES, "copy-1", new String(EventJson.write(copy), UTF_8));
     awaitStored(ID, 3);
     awaitStored(STRANGE, 1);
     await().atMost(PATIENCE).until(() -> trace("keyless-1").code() == 0);
+    await().atMost(PATIENCE).until(() -> trace("copy-1").out().contains("storage "));
     lines = trace(ID, "--quotes");
     document = EventJson.mapper().readTree(trace(ID, "--quotes", "--json").out());
   }
@@ -153,6 +158,13 @@ class TraceCommandIT {
   void aRejectWithoutAKeyIsFoundByItsBytes() {
     Typed typed = trace("keyless-1");
     assertTrue(typed.out().contains("rejected at validate, attempt 1"), typed.out());
+  }
+
+  @Test
+  void aLinkToAnOriginalIsFoundOnItsTopicAndInTheStorage() {
+    Typed typed = trace("copy-1");
+    assertTrue(typed.out().contains("  is a copy of original-1"), typed.out());
+    assertTrue(typed.out().contains("stored as a copy of original-1"), typed.out());
   }
 
   @Test
@@ -260,13 +272,13 @@ class TraceCommandIT {
     assertEquals(202, answer.statusCode(), answer.body());
   }
 
-  private static void sendToTheTopic(String key, String value) throws Exception {
+  private static void send(Topic topic, String key, String value) throws Exception {
     KafkaClients kafka = new KafkaClients(way.addresses().kafka(), Map.of());
     try (KafkaProducer<String, byte[]> anybody =
         new KafkaProducer<>(
             kafka.producer("anybody"), new StringSerializer(), new ByteArraySerializer())) {
       anybody
-          .send(new ProducerRecord<>(Topic.ARTICLES.topicName(), key, value.getBytes(UTF_8)))
+          .send(new ProducerRecord<>(topic.topicName(), key, value.getBytes(UTF_8)))
           .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
   }

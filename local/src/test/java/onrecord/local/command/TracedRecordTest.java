@@ -95,11 +95,13 @@ class TracedRecordTest {
     Headers headers = new RecordHeaders();
     headers.add("ce_time", "soon".getBytes(UTF_8));
     headers.add("ce_id", null);
+    headers.add("onrecord_reject_stage", null);
     headers.add(TraceContext.HEADER, "00-0-0-0".getBytes(UTF_8));
     TracedRecord record = traced(Topic.ARTICLES, "a", "{}", headers);
     assertNull(record.eventTime());
     assertNull(record.version());
     assertNull(record.trace());
+    assertEquals("rejected; no headers say why", traced(Topic.REJECTED, "a", "{}", headers).says());
   }
 
   private static Headers event(String id, String subject) {
