@@ -131,6 +131,9 @@ public record Rejection(
 
   private static String get(Headers headers, String name) {
     Header header = headers.lastHeader(name);
-    return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    // Anybody may write headers, also one without a value.
+    return header == null || header.value() == null
+        ? null
+        : new String(header.value(), StandardCharsets.UTF_8);
   }
 }

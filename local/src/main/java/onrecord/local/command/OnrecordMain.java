@@ -64,6 +64,7 @@ public final class OnrecordMain {
         .addSubcommand(new PublishCommand(around))
         .addSubcommand(new WithdrawCommand(around))
         .addSubcommand(new TailCommand(around))
+        .addSubcommand(new TraceCommand(around))
         .addSubcommand(
             new CommandLine(new RejectsCommand())
                 .addSubcommand(new RejectsList(around))
@@ -107,6 +108,7 @@ public final class OnrecordMain {
         System.in,
         Path.of(System.getProperty("onrecord.home", "")).toAbsolutePath(),
         cache(environment),
+        environment,
         Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
   }
 

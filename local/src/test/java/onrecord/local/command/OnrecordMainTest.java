@@ -23,6 +23,7 @@ class OnrecordMainTest {
         "publish",
         "withdraw",
         "tail",
+        "trace",
         "rejects",
         "topics"
       })
@@ -38,6 +39,14 @@ class OnrecordMainTest {
     Typed typed = Typed.command(home, "withdraw", "a", "--ingest", "http://localhost:1");
     assertEquals(69, typed.code());
     assertTrue(typed.err().contains("localhost:1"), typed.err());
+  }
+
+  @Test
+  void aTraceOfWrongAddressesIsAWrongArgument() {
+    assertEquals(2, Typed.command(home, "trace", "a", "--ingest", "a door").code());
+    Typed storage = Typed.command(home, "trace", "a", "--jdbc-url", "jdbc:mysql://localhost/a");
+    assertEquals(2, storage.code());
+    assertTrue(storage.err().contains("jdbc:postgresql:"), storage.err());
   }
 
   @Test

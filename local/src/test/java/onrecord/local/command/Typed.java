@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import onrecord.local.TestCache;
 
 /** A command as somebody types it, and what came of it. */
@@ -41,6 +42,7 @@ record Typed(int code, String out, String err) {
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             home,
             TestCache.DIRECTORY,
+            Map.of(),
             Instant.now());
     return OnrecordMain.commandLine(around, () -> {}).execute(words);
   }
