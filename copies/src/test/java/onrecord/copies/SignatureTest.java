@@ -58,6 +58,20 @@ class SignatureTest {
     assertEquals(0.6, signature(hashes(1, 40, 240)).similarity(shorter));
   }
 
+  @Test
+  void anEstimateMustBeMoreThanHalfByItsStandardError() {
+    int[] text = hashes(1, 0, 400);
+    Signature longer = signature(hashes(1, 0, 4000));
+    int least = 200;
+    while (signature(mixed(text, least)).similarity(longer) < 0) {
+      least++;
+    }
+
+    // A tenth of the sample of 256 is of the shorter text: an error of 0.1.
+    assertEquals(0.6, signature(mixed(text, least)).similarity(longer), 0.04);
+    assertEquals(0.5, signature(hashes(2, 0, 200)).similarity(signature(hashes(2, 100, 350))));
+  }
+
   @ParameterizedTest
   @CsvSource({"300, 600, 0.7", "600, 600, 0.8", "1000, 1500, 0.9", "2000, 2000, 0.7"})
   void theEstimateIsWithinItsErrorOfTheTrueShare(int few, int many, double share) {
@@ -88,6 +102,13 @@ class SignatureTest {
   private static int[] hashes(long seed, int from, int to) {
     Random random = new Random(seed);
     return IntStream.range(0, to).map(i -> random.nextInt()).skip(from).toArray();
+  }
+
+  /** The first hashes of a text and others of no text's. */
+  private static int[] mixed(int[] text, int first) {
+    int[] mixed = hashes(-1, 0, text.length);
+    System.arraycopy(text, 0, mixed, 0, first);
+    return mixed;
   }
 
   private static Signature signature(int[] hashes) {

@@ -58,6 +58,41 @@ class SignerTest {
     assertEquals(1, sign(TEXT).similarity(parts));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Correction: An earlier version had the wrong day.",
+        "\u2022 This article was amended on Tuesday, for the day was wrong.",
+        "EDITOR\u2019S NOTE \u2013 The day was wrong.",
+        "(An earlier version of this story had the wrong day.)"
+      })
+  void aNoticeOfAChangeDoesNotCount(String notice) {
+    Signature signature = noted(notice);
+
+    assertEquals(15, signature.keys());
+    assertEquals(sign(TEXT).key(0), signature.key(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Correction officers had the wrong day, they said.",
+        "This story was told before: there is no better one.",
+        "Updated tables: none were at hand on that day."
+      })
+  void aParagraphThatBeginsLikeANoticeCounts(String paragraph) {
+    assertTrue(noted(paragraph).keys() > 15);
+  }
+
+  private Signature noted(String notice) {
+    String text = TEXT + "\n" + notice;
+    return signer.sign(
+        text,
+        List.of(
+            new Block(Block.PARAGRAPH, 0, TEXT.length()),
+            new Block(Block.PARAGRAPH, TEXT.length() + 1, text.length())));
+  }
+
   @Test
   void charactersOfAScriptWithoutSpacesAreWords() {
     assertEquals(8, sign("\u4e00\u4e01\u4e02\u4e03\u4e04\u4e05\u4e06\u4e07\u4e08\u4e09").keys());
