@@ -1,5 +1,6 @@
 package onrecord.local;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -177,36 +178,23 @@ final class CopiesRun {
                     state.toString())));
     URI metrics = URI.create("http://127.0.0.1:" + service.port() + "/metrics");
     HttpClient http = HttpClient.newHttpClient();
-    double seen = 0;
-    double spent = 0;
-    long since = 0;
-    for (int tenth = 0; tenth < 10; ) {
+    int tenth = 0;
+    for (Taken since = taken(http, metrics); tenth < 10; ) {
       Thread.sleep(50);
-      String page =
-          http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString()).body();
-      Map<String, Double> linked = new TreeMap<>();
-      for (Matcher line = LINKED.matcher(page); line.find(); ) {
-        linked.put(line.group(1), Double.parseDouble(line.group(2)));
-      }
-      double count = linked.getOrDefault("count", 0.0);
-      if (since == 0 && count > 0) {
-        since = System.nanoTime();
-        seen = count;
-        spent = linked.get("sum");
-      }
-      while (tenth < 10 && count >= (tenth + 1) * (double) articles / 10) {
-        tenth++;
-        if (tenth == 10 || count < (tenth + 1) * (double) articles / 10) {
-          System.out.printf(
-              Locale.ROOT,
-              "%3d%%: %.0f articles a second; linking takes %.0f microseconds%n",
-              10 * tenth,
-              (count - seen) / ((System.nanoTime() - since) / 1e9),
-              1e6 * (linked.get("sum") - spent) / (count - seen));
-          since = System.nanoTime();
-          seen = count;
-          spent = linked.get("sum");
-        }
+      Taken now = taken(http, metrics);
+      if (since.articles() == 0) {
+        since = now;
+      } else if (now.articles() * 10 >= (tenth + 1.0) * articles) {
+        tenth = (int) (now.articles() * 10 / articles);
+        double count = now.articles() - since.articles();
+        System.out.printf(
+            Locale.ROOT,
+            "%3d%%: %.0f articles a second; linking takes %.0f microseconds, all %.0f of processor%n",
+            10 * tenth,
+            count / (now.seconds() - since.seconds()),
+            1e6 * (now.linking() - since.linking()) / count,
+            1e6 * (now.processor() - since.processor()) / count);
+        since = now;
       }
     }
     System.gc();
@@ -216,6 +204,24 @@ final class CopiesRun {
         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20,
         resident());
     service.stop(PATIENCE);
+  }
+
+  /** What was taken until then; seconds. */
+  private record Taken(double articles, double linking, double seconds, double processor) {}
+
+  private static Taken taken(HttpClient http, URI metrics) throws Exception {
+    String page =
+        http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString()).body();
+    Map<String, Double> linked = new TreeMap<>();
+    for (Matcher line = LINKED.matcher(page); line.find(); ) {
+      linked.put(line.group(1), Double.parseDouble(line.group(2)));
+    }
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return new Taken(
+        linked.getOrDefault("count", 0.0),
+        linked.getOrDefault("sum", 0.0),
+        System.nanoTime() / 1e9,
+        system.getProcessCpuTime() / 1e9);
   }
 
   private static String resident() throws IOException {
