@@ -15,8 +15,7 @@ import onrecord.events.ArticleBuilder;
  * What the worst texts cost: nothing but one thing, one and ten million characters of it. Each in a
  * process of its own with a small heap, so that its memory is seen and a pass that isn't linear can
  * be ended; time must grow tenfold, not a hundredfold. Last a million characters as an article, on
- * its way down the ladder of steps; of texts whose work grows with the square only that, for
- * without a budget they take minutes.
+ * its way down the ladder of steps; of texts whose work grows with the square only that.
  */
 public final class WorstCases {
   private static final int MILLION = 1_000_000;

@@ -119,8 +119,16 @@ class WithdrawalTest {
 
   @Test
   void anyIdThatAnArticleMayHaveCanBeWithdrawn() throws Exception {
-    assertEquals(202, door.delete("/articles/a%22b%0Ac%20d").status());
-    assertEquals("a\"b\nc d", door.sent().get(0).id());
+    assertEquals(202, door.delete("/articles/a%22b%0Ac%20d%2Fe").status());
+    assertEquals("a\"b\nc d/e", door.sent().get(0).id());
+  }
+
+  @Test
+  void theStatusOfAnIdWithASlashIsAskedUnderTheSamePath() throws Exception {
+    String path = ArticleStatus.path("paper:https://paper.test/a b");
+
+    assertEquals(404, door.get(path).status());
+    assertEquals(List.of(path), asked);
   }
 
   @Test

@@ -66,7 +66,7 @@ final class TraceLines {
       lines.align(all);
     }
     all.addAll(TraceSummary.of(trace));
-    return all.stream().map(Terminal::printable).toList();
+    return all.stream().map(Terminal::escaped).toList();
   }
 
   private void records() {
