@@ -24,7 +24,7 @@ final class CopiesTopology {
     StreamsBuilder builder = new StreamsBuilder();
     for (String store :
         new String[] {
-          LinkProcessor.MEMBERS, LinkProcessor.KEYS, LinkProcessor.PAIRS, LinkProcessor.EXPIRIES
+          LinkProcessor.MEMBERS, LinkProcessor.KEYS, LinkProcessor.PAIRS, LinkProcessor.ARRIVALS
         }) {
       builder.addStateStore(
           Stores.keyValueStoreBuilder(
@@ -41,7 +41,7 @@ final class CopiesTopology {
             LinkProcessor.MEMBERS,
             LinkProcessor.KEYS,
             LinkProcessor.PAIRS,
-            LinkProcessor.EXPIRIES)
+            LinkProcessor.ARRIVALS)
         .to(Topic.COPIES.topicName(), Produced.with(bytes, bytes).withName("write-copies"));
     return builder.build();
   }

@@ -21,7 +21,6 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -40,7 +39,7 @@ final class LinkProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   static final String MEMBERS = "copies-members";
   static final String KEYS = "copies-keys";
   static final String PAIRS = "copies-pairs";
-  static final String EXPIRIES = "copies-expiries";
+  static final String ARRIVALS = "copies-arrivals";
 
   /** What found the links. */
   static final Engine ENGINE = new Engine("onrecord", "copies-1", null);
@@ -51,7 +50,14 @@ final class LinkProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   /** How many articles are compared with a new one: those that share the most keys. */
   static final int MOST_COMPARED = 64;
 
+  /** A record from later than so long after now says nothing about what time it is. */
+  private static final Duration MOST_AHEAD = Duration.ofDays(1);
+
   private static final Duration BETWEEN_EXPIRIES = Duration.ofHours(1);
+
+  /** How many are forgotten at once, for a transaction may not take long. */
+  static final int MOST_FORGOTTEN = 256;
+
   private static final byte[] NOTHING = {};
 
   private final Duration window;
@@ -60,7 +66,18 @@ final class LinkProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   private KeyValueStore<Bytes, byte[]> members;
   private KeyValueStore<Bytes, byte[]> keys;
   private KeyValueStore<Bytes, byte[]> pairs;
-  private KeyValueStore<Bytes, byte[]> expiries;
+  private KeyValueStore<Bytes, byte[]> arrivals;
+
+  /**
+   * The time by which articles are forgotten, milliseconds. Not Kafka's stream time: that follows
+   * any record, and one that claims to be of the year 9999 would end the window of all others.
+   */
+  private long clock;
+
+  private long nextExpiry;
+
+  /** All up to it are forgotten: a search from the start would pass what deleted keys leave. */
+  private Bytes forgotten;
 
   LinkProcessor(Duration window, CopiesMeters meters) {
     this.window = window;
@@ -73,12 +90,20 @@ final class LinkProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     members = context.getStateStore(MEMBERS);
     keys = context.getStateStore(KEYS);
     pairs = context.getStateStore(PAIRS);
-    expiries = context.getStateStore(EXPIRIES);
-    context.schedule(BETWEEN_EXPIRIES, PunctuationType.STREAM_TIME, this::expire);
+    arrivals = context.getStateStore(ARRIVALS);
+    try (KeyValueIterator<Bytes, byte[]> latest = arrivals.reverseAll()) {
+      clock = latest.hasNext() ? ByteBuffer.wrap(latest.next().key.get()).getLong() : 0;
+    }
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    if (record.timestamp() <= context.currentSystemTimeMs() + MOST_AHEAD.toMillis()) {
+      clock = Math.max(clock, record.timestamp());
+    }
+    if (clock >= nextExpiry) {
+      expire();
+    }
     meters.linking.record(() -> link(Member.read(record.value()), record));
   }
 
@@ -99,7 +124,6 @@ final class LinkProcessor implements Processor<byte[], byte[], byte[], byte[]> {
       }
       forget(before);
     }
-    long expires = context.currentStreamTimeMs() + window.toMillis();
     // One that was forgotten may have had events: its new ones must outrank them.
     long sequence = before != null ? before.sequence() : arrived.known() ? cause.timestamp() : 0;
     Member now =
@@ -107,10 +131,10 @@ final class LinkProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             Math.max(0, sequence),
             before == null ? null : before.original(),
             before == null ? 0 : before.similarity(),
-            expires);
+            clock);
     candidates(now).forEach(candidate -> partners.putIfAbsent(candidate.id(), candidate));
     put(now);
-    expiries.put(expiryKey(now), NOTHING);
+    arrivals.put(arrivalKey(now), NOTHING);
     for (int k = 0; k < now.signature().keys(); k++) {
       keys.put(bucketKey(now, k), NOTHING);
     }
@@ -193,7 +217,7 @@ final class LinkProcessor implements Processor<byte[], byte[], byte[], byte[]> {
       return;
     }
     boolean moved = !Objects.equals(id, member.original());
-    Member settled = member.after(member.sequence() + 1, id, similarity, member.expires());
+    Member settled = member.after(member.sequence() + 1, id, similarity, member.arrived());
     put(settled);
     announce(settled, cause);
     if (moved) {
@@ -228,17 +252,20 @@ final class LinkProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   /** Forgets those that came in a window ago; what was said of them and their copies stays. */
-  private void expire(long streamTime) {
-    List<Member> old = new ArrayList<>();
-    Bytes end = Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(streamTime).array());
-    try (KeyValueIterator<Bytes, byte[]> found = expiries.range(null, end)) {
-      while (found.hasNext()) {
-        byte[] key = found.next().key.get();
-        String id = new String(key, Long.BYTES, key.length - Long.BYTES, StandardCharsets.UTF_8);
-        old.add(member(id));
+  private void expire() {
+    List<Bytes> old = new ArrayList<>();
+    long end = Math.max(0, clock - window.toMillis());
+    try (KeyValueIterator<Bytes, byte[]> found =
+        arrivals.range(
+            forgotten, Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(end).array()))) {
+      while (old.size() < MOST_FORGOTTEN && found.hasNext()) {
+        old.add(found.next().key);
       }
     }
-    for (Member member : old) {
+    for (Bytes arrival : old) {
+      byte[] key = arrival.get();
+      Member member =
+          member(new String(key, Long.BYTES, key.length - Long.BYTES, StandardCharsets.UTF_8));
       for (String partner : partners(member.id())) {
         pairs.delete(pairKey(member.id(), partner));
         Member other = member(partner);
@@ -248,6 +275,10 @@ final class LinkProcessor implements Processor<byte[], byte[], byte[], byte[]> {
       }
       forgetPlaces(member);
       members.delete(Bytes.wrap(utf8(member.id())));
+      forgotten = arrival;
+    }
+    if (old.size() < MOST_FORGOTTEN) {
+      nextExpiry = clock + BETWEEN_EXPIRIES.toMillis();
     }
     meters.expired.increment(old.size());
   }
@@ -264,7 +295,7 @@ final class LinkProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     for (int k = 0; k < member.signature().keys(); k++) {
       keys.delete(bucketKey(member, k));
     }
-    expiries.delete(expiryKey(member));
+    arrivals.delete(arrivalKey(member));
   }
 
   private Member member(String id) {
@@ -319,10 +350,10 @@ final class LinkProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             .array());
   }
 
-  private static Bytes expiryKey(Member member) {
+  private static Bytes arrivalKey(Member member) {
     byte[] id = utf8(member.id());
     return Bytes.wrap(
-        ByteBuffer.allocate(Long.BYTES + id.length).putLong(member.expires()).put(id).array());
+        ByteBuffer.allocate(Long.BYTES + id.length).putLong(member.arrived()).put(id).array());
   }
 
   private static byte[] utf8(String text) {

@@ -22,7 +22,7 @@ import onrecord.events.EnrichedArticle;
  * @param sequence of its last event, 0 before the first
  * @param original of its last event, or null
  * @param similarity of its last event, 0 without an original
- * @param expires from when on it may be forgotten, milliseconds; 0 before it is stored
+ * @param arrived what time it was when it came to the linker, milliseconds; 0 before that
  */
 record Member(
     String id,
@@ -35,7 +35,7 @@ record Member(
     long sequence,
     String original,
     double similarity,
-    long expires) {
+    long arrived) {
 
   /** The first of those that are linked is the original. */
   static final Comparator<Member> ORDER =
@@ -68,7 +68,7 @@ record Member(
     return ORDER.compare(this, other) < 0;
   }
 
-  Member after(long lastSequence, String lastOriginal, double lastSimilarity, long expiry) {
+  Member after(long lastSequence, String lastOriginal, double lastSimilarity, long arrival) {
     return new Member(
         id,
         version,
@@ -80,7 +80,7 @@ record Member(
         lastSequence,
         lastOriginal,
         lastSimilarity,
-        expiry);
+        arrival);
   }
 
   byte[] bytes() {
@@ -102,7 +102,7 @@ record Member(
     out.putLong(version);
     out.putLong(publishedAt.getEpochSecond()).putInt(publishedAt.getNano());
     out.putLong(ingestedAt.getEpochSecond()).putInt(ingestedAt.getNano());
-    out.put((byte) (known ? 1 : 0)).putLong(sequence).putDouble(similarity).putLong(expires);
+    out.put((byte) (known ? 1 : 0)).putLong(sequence).putDouble(similarity).putLong(arrived);
     signature.writeTo(out);
     return out.array();
   }
@@ -118,7 +118,7 @@ record Member(
     boolean known = in.get() == 1;
     long sequence = in.getLong();
     double similarity = in.getDouble();
-    long expires = in.getLong();
+    long arrived = in.getLong();
     return new Member(
         id,
         version,
@@ -130,7 +130,7 @@ record Member(
         sequence,
         original.isEmpty() ? null : original,
         similarity,
-        expires);
+        arrived);
   }
 
   private static void put(ByteBuffer out, byte[] text) {

@@ -24,7 +24,10 @@ public final class Signature {
   /** Below it a text must be the same as another, and not just contained in it. */
   private static final int BRIEF_SHINGLES = 40;
 
-  /** The least share of the shorter text that stands in the other, of a copy. */
+  /**
+   * The least share of the shorter text that stands in the other, of a copy. An estimate must be
+   * more by its standard error.
+   */
   static final double LEAST_SIMILARITY = 0.5;
 
   /** The same for a brief text, and of either in the other. */
@@ -123,7 +126,12 @@ public final class Signature {
     int of = brief ? Math.max(mine, others) : shingles <= other.shingles ? mine : others;
     // A sample of the longer text may by chance be the smaller one.
     double similarity = Math.min(1, common / (double) of);
-    return similarity < (brief ? LEAST_SIMILARITY_OF_BRIEF : LEAST_SIMILARITY) ? -1 : similarity;
+    double least = brief ? LEAST_SIMILARITY_OF_BRIEF : LEAST_SIMILARITY;
+    if (end != -1) {
+      // Few of the shorter text's are in the sample of a much longer one.
+      least += Math.sqrt(least * (1 - least) / of);
+    }
+    return similarity < least ? -1 : similarity;
   }
 
   /** Up to this hash, unsigned, all of the text's are known. */

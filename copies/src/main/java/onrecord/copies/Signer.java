@@ -2,17 +2,31 @@ package onrecord.copies;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import onrecord.events.Block;
 
 /**
  * Makes the signature of an article's paragraphs; headline, captions, credits and promotions differ
- * from outlet to outlet and don't count. A word is a run of letters and digits without case;
- * apostrophes in it don't count, hyphens and dashes part words; of a script that doesn't part them
- * each character is one. Owns its buffers: for one thread.
+ * from outlet to outlet and don't count, nor do notices of what was changed, which are the same
+ * under different articles. A word is a run of letters and digits without case; apostrophes in it
+ * don't count, hyphens and dashes part words; of a script that doesn't part them each character is
+ * one. Owns its buffers: for one thread.
  */
 public final class Signer {
   /** Words in a shingle. */
   static final int WIDTH = 3;
+
+  /** How the paragraph begins in which an outlet says that it has changed the article. */
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          "(?i)\\W{0,3}(?:"
+              + "(?:corrections?|clarifications?|updated?|editor['\u2019]?s['\u2019]? note)"
+              + "\\s?[:.\u2013\u2014-]"
+              + "|(?:an earlier|a previous) version of this (?:article|story|report)\\b"
+              + "|this (?:article|story|report) (?:has been|was)"
+              + " (?:corrected|amended|changed|clarified|updated)\\b)");
+
+  private static final int LONGEST_OPENING = 100;
 
   private static final long PRIME = 0x100000001b3L;
 
@@ -21,16 +35,21 @@ public final class Signer {
   private int length;
   private int words;
 
-  /** The signature of the blocks of kind paragraph, over the whole of which shingles run. */
+  /** The signature of the paragraphs that aren't notices; shingles run over their ends. */
   public Signature sign(String text, List<Block> blocks) {
     length = 0;
     words = 0;
     for (Block block : blocks) {
-      if (block.kind().equals(Block.PARAGRAPH)) {
+      if (block.kind().equals(Block.PARAGRAPH) && !isNotice(text, block)) {
         read(text, block.start(), block.end());
       }
     }
     return Signature.of(hashes, length);
+  }
+
+  private static boolean isNotice(String text, Block block) {
+    int end = Math.min(block.end(), block.start() + LONGEST_OPENING);
+    return NOTICE.matcher(text).region(block.start(), end).lookingAt();
   }
 
   private void read(String text, int start, int end) {

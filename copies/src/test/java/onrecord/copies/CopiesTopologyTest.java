@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -210,6 +212,51 @@ class CopiesTopologyTest {
       }
     }
     assertEquals(0, left);
+  }
+
+  @Test
+  void aRecordFromTheFarFutureDoesNotEndTheWindowOfTheOthers() {
+    send(article("a", NOON, text(1)));
+    enriched.pipeInput(record(article("x", NOON, text(2)), Instant.parse("9999-12-31T00:00:00Z")));
+    send(article("b", NOON.plusSeconds(1), text(1)));
+
+    assertEquals(Map.of("b", "a"), originals());
+    assertEquals(0, registry.get("onrecord.copies.expired").counter().count());
+  }
+
+  @Test
+  void afterARecordFromTheFarFutureArticlesAreStillForgotten() {
+    send(article("a", NOON, text(1)));
+    enriched.pipeInput(record(article("x", NOON, text(2)), Instant.parse("9999-12-31T00:00:00Z")));
+
+    enriched.pipeInput(record(article("c", NOON, text(1)), NOON.plus(WINDOW).plusSeconds(7200)));
+
+    assertEquals(2, registry.get("onrecord.copies.expired").counter().count());
+    assertTrue(copies.isEmpty());
+  }
+
+  @Test
+  void moreArticlesThanAreForgottenAtOnceAreForgottenWithTheNextOnes() {
+    int many = 2 * LinkProcessor.MOST_FORGOTTEN + 1;
+    for (int i = 0; i < many; i++) {
+      send(article("a" + i, NOON, "Brief."));
+    }
+    for (int i = 0; i < 3; i++) {
+      enriched.pipeInput(
+          record(article("b" + i, NOON, "Brief."), NOON.plus(WINDOW).plusSeconds(7200)));
+    }
+
+    assertEquals(many, registry.get("onrecord.copies.expired").counter().count());
+  }
+
+  @Test
+  void theTopologyIsTheOneOnRecord() throws IOException {
+    String described =
+        CopiesTopology.build(WINDOW, new CopiesMeters(registry)).describe().toString();
+    try (InputStream expected = getClass().getResourceAsStream("expected_topology.txt")) {
+      assertEquals(
+          new String(expected.readAllBytes(), StandardCharsets.UTF_8).strip(), described.strip());
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import onrecord.enrich.versions.ArticleState;
 import onrecord.enrich.versions.Difference;
 import onrecord.enrich.versions.Ruling;
@@ -91,40 +92,56 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
   /** Returns whether the article could be annotated; if not it is set aside. */
   private boolean enrich(
       Record<byte[], byte[]> record, Article article, Ruling ruling, ArticleState state) {
+    Revising revising = new Revising(ruling, state);
     Enricher.Enriched enriched;
     try {
       enriched =
           meters.annotation.record(
-              () ->
-                  enricher.enrichToBytes(
-                      article, record.timestamp(), version -> revised(version, ruling, state)));
+              () -> enricher.enrichToBytes(article, record.timestamp(), revising));
     } catch (RuntimeException e) {
       setAside(record, Rejection.ANNOTATE, e);
       return false;
     }
-    forward(record, enriched, state);
+    forward(record, enriched, revising.events());
     Decision decision = decision(record, ruling, article);
     versions.put(record.key(), state.after(decision, enriched.article()).toBytes());
     return true;
   }
 
-  private static EnrichedArticle revised(
-      EnrichedArticle version, Ruling ruling, ArticleState state) {
-    List<Revision.Change> changes =
-        ruling.latest() ? new Difference(state, version).changes() : List.of();
-    return version.as(new Revision(ruling.verdict(), ruling.latest(), ruling.former(), changes));
+  /** Says of a version what it is among the others, and what it changes. */
+  private static final class Revising implements UnaryOperator<EnrichedArticle> {
+    private final Ruling ruling;
+    private final ArticleState state;
+
+    /** What the version that was given last changes; null while none does. */
+    private Difference difference;
+
+    Revising(Ruling ruling, ArticleState state) {
+      this.ruling = ruling;
+      this.state = state;
+    }
+
+    @Override
+    public EnrichedArticle apply(EnrichedArticle version) {
+      difference = ruling.latest() ? new Difference(state, version) : null;
+      List<Revision.Change> changes = difference == null ? List.of() : difference.changes();
+      return version.as(new Revision(ruling.verdict(), ruling.latest(), ruling.former(), changes));
+    }
+
+    /** What goes to the topic of quotes for the version that was given last. */
+    List<QuoteEvent> events() {
+      return difference == null ? List.of() : difference.events();
+    }
   }
 
   private void forward(
-      Record<byte[], byte[]> record, Enricher.Enriched enriched, ArticleState state) {
+      Record<byte[], byte[]> record, Enricher.Enriched enriched, List<QuoteEvent> events) {
     EnrichedArticle article = enriched.article();
     Headers headers = headers(record);
     CloudEvent.of(article).writeTo(headers);
     context.forward(
         new Record<>(record.key(), enriched.bytes(), record.timestamp(), headers),
         EnrichTopology.WRITE_ENRICHED);
-    List<QuoteEvent> events =
-        article.revision().latest() ? new Difference(state, article).events() : List.of();
     for (QuoteEvent event : events) {
       Headers quoteHeaders = headers(record);
       CloudEvent.of(event, article).writeTo(quoteHeaders);

@@ -33,10 +33,12 @@ public final class EnrichService {
             config.sessionTimeout(),
             config.transactionTimeout());
     properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self.host() + ":" + self.port());
+    Lexicon lexicon = Lexicon.load();
     KafkaStreams streams =
         new KafkaStreams(
             EnrichTopology.build(
-                Lexicon.load(), config.maxWork(), new EnrichMeters(registry, Clock.systemUTC())),
+                () -> new Enricher(new Engine(lexicon), config.maxWork()),
+                new EnrichMeters(registry, Clock.systemUTC())),
             properties);
     status.serve(streams, self);
     return StreamsService.start(streams, door, health, registry);

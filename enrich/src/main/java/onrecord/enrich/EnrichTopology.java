@@ -1,7 +1,7 @@
 package onrecord.enrich;
 
 import java.util.Map;
-import onrecord.enrich.text.Lexicon;
+import java.util.function.Supplier;
 import onrecord.events.Topic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -30,19 +30,15 @@ final class EnrichTopology {
   /**
    * Builds the topology.
    *
-   * @param lexicon shared by all tasks
-   * @param maxWork the budget of each article
+   * @param enrichers makes one for each task
    * @param meters where the work is counted
    */
-  static Topology build(Lexicon lexicon, int maxWork, EnrichMeters meters) {
+  static Topology build(Supplier<Enricher> enrichers, EnrichMeters meters) {
     ByteArrayDeserializer in = new ByteArrayDeserializer();
     ByteArraySerializer out = new ByteArraySerializer();
     return new Topology()
         .addSource(READ, in, in, Topic.ARTICLES.topicName())
-        .addProcessor(
-            ANNOTATE,
-            () -> new AnnotateProcessor(new Enricher(new Engine(lexicon), maxWork), meters),
-            READ)
+        .addProcessor(ANNOTATE, () -> new AnnotateProcessor(enrichers.get(), meters), READ)
         .addStateStore(
             Stores.keyValueStoreBuilder(
                     Stores.persistentKeyValueStore(VERSIONS),

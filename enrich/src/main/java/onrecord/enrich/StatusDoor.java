@@ -4,7 +4,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import onrecord.enrich.versions.ArticleState;
 import onrecord.events.Article;
+import onrecord.events.ArticleStatus;
 import onrecord.events.EventJson;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -102,10 +102,7 @@ final class StatusDoor {
   }
 
   private void fromThere(Context ctx, HostInfo there, String id) throws InterruptedException {
-    // A path's blank is no plus.
-    String path = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-    URI uri =
-        URI.create("http://" + there.host() + ":" + there.port() + "/articles/" + path + "/status");
+    URI uri = URI.create("http://" + there.host() + ":" + there.port() + ArticleStatus.path(id));
     try {
       HttpResponse<byte[]> answer =
           http.send(

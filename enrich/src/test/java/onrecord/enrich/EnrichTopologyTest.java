@@ -53,7 +53,7 @@ class EnrichTopologyTest {
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Topology topology =
       EnrichTopology.build(
-          Lexicon.load(), EnrichConfig.DEFAULT_WORK, new EnrichMeters(registry, clock()));
+          () -> new Enricher(new Engine(Lexicon.load())), new EnrichMeters(registry, clock()));
   private final TopologyTestDriver driver = new TopologyTestDriver(topology, properties());
   private final TestInputTopic<byte[], byte[]> articles =
       driver.createInputTopic(
@@ -159,7 +159,9 @@ class EnrichTopologyTest {
   void anArticleForWhichTheEngineDidLessIsCountedByWhatIsLeftAndWhy() {
     try (TopologyTestDriver tight =
         new TopologyTestDriver(
-            EnrichTopology.build(Lexicon.load(), 1, new EnrichMeters(registry, clock())),
+            EnrichTopology.build(
+                () -> new Enricher(new Engine(Lexicon.load()), 1),
+                new EnrichMeters(registry, clock())),
             properties())) {
       TestInputTopic<byte[], byte[]> in =
           tight.createInputTopic(

@@ -1,5 +1,7 @@
 package onrecord.events;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +26,13 @@ public record ArticleStatus(String id, Revision.Former latest, List<Decision> de
   public ArticleStatus {
     Check.required("id", id, Article.MAX_ID_CHARS);
     decisions = Check.list("decisions", decisions);
+  }
+
+  /** The path, on ingest's door and on enrich's, under which the status of an article is asked. */
+  public static String path(String id) {
+    // A path's blank is no plus.
+    String segment = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/articles/" + segment + "/status";
   }
 
   /**

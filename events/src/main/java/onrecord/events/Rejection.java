@@ -33,7 +33,9 @@ public record Rejection(
 
   private static final int MAX_REASON_CHARS = 2_000;
   private static final int MAX_ATTEMPT = 1_000_000;
-  private static final String ATTEMPT = "onrecord_reject_attempt";
+  private static final String PREFIX = "onrecord_reject_";
+  private static final String ATTEMPT = PREFIX + "attempt";
+  private static final String REDRIVEN_FROM = "onrecord_redriven_from";
 
   public Rejection {
     Check.required("stage", stage, 100);
@@ -88,6 +90,31 @@ public record Rejection(
         headers.lastHeader(ATTEMPT) == null ? 1 : Integer.parseInt(get(headers, ATTEMPT)));
   }
 
+  /** Where the record stood, as TOPIC:PARTITION:OFFSET; it names the record for ever. */
+  public String origin() {
+    return topic + ":" + partition + ":" + offset;
+  }
+
+  /**
+   * Makes the headers of a reject those of its record sent again: its own, which attempt it was,
+   * and where it stood before.
+   */
+  public void redrive(Headers headers) {
+    for (Header header : headers.toArray()) {
+      if (header.key().startsWith(PREFIX)) {
+        headers.remove(header.key());
+      }
+    }
+    set(headers, ATTEMPT, Integer.toString(attempt));
+    set(headers, REDRIVEN_FROM, origin());
+  }
+
+  /** The {@link #origin} of a record that was sent again, or null. */
+  public static String redrivenFrom(Headers headers) {
+    Header header = headers.lastHeader(REDRIVEN_FROM);
+    return header == null || header.value() == null ? null : get(headers, REDRIVEN_FROM);
+  }
+
   /** Cuts a reason that is too long, but no character in half. */
   private static String shortened(String reason) {
     if (reason.length() <= MAX_REASON_CHARS) {
@@ -104,6 +131,9 @@ public record Rejection(
 
   private static String get(Headers headers, String name) {
     Header header = headers.lastHeader(name);
-    return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    // Anybody may write headers, also one without a value.
+    return header == null || header.value() == null
+        ? null
+        : new String(header.value(), StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,8 @@
 package onrecord.events;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /** The topics, written once: name, key, value, and how each is kept. */
 public enum Topic {
@@ -38,6 +40,11 @@ public enum Topic {
   /** The name on the broker. */
   public String topicName() {
     return topicName;
+  }
+
+  /** The topic of this name on the broker, if it is one of ours. */
+  public static Optional<Topic> named(String topicName) {
+    return Arrays.stream(values()).filter(topic -> topic.topicName.equals(topicName)).findFirst();
   }
 
   /** The CloudEvents type of its records. */

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,36 @@ class HeadersTest {
     rejection("x", null).writeTo(headers);
 
     assertArrayEquals(new byte[] {1, 2}, headers.lastHeader("ce_id").value());
+  }
+
+  @Test
+  void aRecordSentAgainKeepsItsOwnHeadersAndSaysWhereItStoodAndHowOftenItWasRefused() {
+    headers.add("ce_id", new byte[] {1, 2});
+    headers.add("onrecord_redriven_from", "articles:0:7".getBytes(UTF_8));
+    Rejection rejection = rejection("x", "java.lang.Exception");
+    rejection.writeTo(headers);
+
+    rejection.redrive(headers);
+
+    assertEquals(
+        List.of("ce_id", "onrecord_redriven_from", "onrecord_reject_attempt"),
+        Arrays.stream(headers.toArray()).map(Header::key).sorted().toList());
+    assertArrayEquals(new byte[] {1, 2}, headers.lastHeader("ce_id").value());
+    assertEquals("articles:3:42", Rejection.redrivenFrom(headers));
+    assertEquals(2, Rejection.nextAttempt(headers));
+  }
+
+  @Test
+  void aRecordThatWasNeverSentAgainComesFromNowhere() {
+    assertNull(Rejection.redrivenFrom(headers));
+    headers.add("onrecord_redriven_from", null);
+    assertNull(Rejection.redrivenFrom(headers));
+  }
+
+  @Test
+  void aTopicIsFoundByItsName() {
+    assertEquals(Optional.of(Topic.ENRICHED), Topic.named(Topic.ENRICHED.topicName()));
+    assertEquals(Optional.empty(), Topic.named("elsewhere"));
   }
 
   @Test

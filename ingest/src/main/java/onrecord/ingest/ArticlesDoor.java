@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +52,6 @@ final class ArticlesDoor {
   private final Timer acknowledgement;
 
   private volatile boolean closing;
-  private int active;
 
   /**
    * A door that is open.
@@ -184,28 +182,17 @@ final class ArticlesDoor {
   }
 
   private void answer(Context ctx, Answering answering) throws InterruptedException {
-    enter();
-    CompletableFuture<Answer> answer = null;
-    try {
-      answer = answering.to(ctx).whenComplete((ready, bug) -> leaveOn(bug));
-    } finally {
-      if (answer == null) {
-        leave();
-      }
-    }
-    if (answer.isDone()) {
-      finish(ctx, answer.join());
-    } else {
-      CompletableFuture<Void> finished =
-          answer.thenAcceptAsync(ready -> finish(ctx, ready), this.answering);
-      ctx.future(() -> finished);
-    }
+    CompletableFuture<Answer> answer = answering.to(ctx);
+    ctx.future(() -> answer.thenAcceptAsync(ready -> give(ctx, ready), this.answering));
   }
 
-  private void leaveOn(Throwable bug) {
-    if (bug != null) {
-      leave();
+  private static void give(Context ctx, Answer answer) {
+    if (answer.retryAfterSeconds() > 0) {
+      ctx.header("Retry-After", Integer.toString(answer.retryAfterSeconds()));
     }
+    ctx.status(answer.status())
+        .contentType(answer.contentType())
+        .result(answer.body().getBytes(StandardCharsets.UTF_8));
   }
 
   private CompletableFuture<Answer> answer(Context ctx) throws InterruptedException {
@@ -413,50 +400,8 @@ final class ArticlesDoor {
     }
   }
 
-  /** Writes the answer whole, so that a request that is no longer active is an answered one. */
-  private void finish(Context ctx, Answer answer) {
-    try {
-      HttpServletResponse response = ctx.res();
-      response.setStatus(answer.status());
-      response.setContentType(answer.contentType());
-      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-      response.setContentLength(body.length);
-      if (answer.retryAfterSeconds() > 0) {
-        response.setHeader("Retry-After", Integer.toString(answer.retryAfterSeconds()));
-      }
-      response.getOutputStream().write(body);
-      response.getOutputStream().close();
-    } catch (IOException e) {
-      log.debug("The sender has gone before its answer", e);
-    } finally {
-      leave();
-    }
-  }
-
-  private synchronized void enter() {
-    active++;
-  }
-
-  private synchronized void leave() {
-    active--;
-    notifyAll();
-  }
-
-  /**
-   * Takes no more requests and waits for those under way.
-   *
-   * @return false when some were not done in time
-   */
-  synchronized boolean close(Duration patience) throws InterruptedException {
+  /** From now on no article is taken. */
+  void close() {
     closing = true;
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (active > 0) {
-      long millis = (deadline - System.nanoTime()) / 1_000_000;
-      if (millis <= 0) {
-        return false;
-      }
-      wait(millis);
-    }
-    return true;
   }
 }

@@ -29,6 +29,7 @@ public final class IngestService implements RunningService {
 
   private final Javalin javalin;
   private final ArticlesDoor door;
+  private final OpenRequests requests = new OpenRequests();
   private final Publisher publisher;
   private final KafkaClientMetrics kafkaMetrics;
   private final BrokerWatch watch;
@@ -56,6 +57,7 @@ public final class IngestService implements RunningService {
             http -> {
               OperationsDoor.quiet(http);
               configure(http, config, threads);
+              http.jetty.modifyServer(server -> server.insertHandler(requests));
               OperationsDoor.addTo(http, health, metrics);
               http.routes.post("/articles", door::post);
               http.routes.delete("/articles/{id}", door::delete);
@@ -126,7 +128,8 @@ public final class IngestService implements RunningService {
       if (!first) {
         return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS) && inTime;
       }
-      inTime = door.close(patience);
+      door.close();
+      inTime = requests.awaitNone(patience);
     } catch (InterruptedException e) {
       interrupted = true;
     } finally {

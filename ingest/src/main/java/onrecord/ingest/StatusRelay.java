@@ -2,12 +2,10 @@ package onrecord.ingest;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import onrecord.events.ArticleStatus;
 import onrecord.events.EventJson;
@@ -42,10 +40,8 @@ final class StatusRelay {
     if (enrichUrl.isEmpty()) {
       throw new Away("nobody said where enrich is: set ONRECORD_ENRICH_URL", null);
     }
-    // A path's blank is no plus.
-    String path = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     try {
-      URI uri = URI.create(enrichUrl + "/articles/" + path + "/status");
+      URI uri = URI.create(enrichUrl + ArticleStatus.path(id));
       return http.send(
           HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {

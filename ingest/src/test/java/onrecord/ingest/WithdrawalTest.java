@@ -1,18 +1,24 @@
 package onrecord.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import onrecord.events.Article;
 import onrecord.events.ArticleStatus;
 import onrecord.events.EventJson;
@@ -24,10 +30,11 @@ import org.junit.jupiter.api.Test;
 
 /** Withdrawals, the status of articles and their trace, over HTTP; a server stands for enrich. */
 class WithdrawalTest {
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private HttpServer enrich;
   private DoorUnderTest door;
   private int enrichStatus = 404;
+  private volatile CountDownLatch beforeAnswer = new CountDownLatch(0);
   private byte[] enrichBody = "{}".getBytes(UTF_8);
 
   @BeforeEach
@@ -37,6 +44,7 @@ class WithdrawalTest {
         "/",
         exchange -> {
           asked.add(exchange.getRequestURI().getRawPath());
+          awaitLeave();
           exchange.sendResponseHeaders(enrichStatus, enrichBody.length);
           try (OutputStream body = exchange.getResponseBody()) {
             body.write(enrichBody);
@@ -47,6 +55,14 @@ class WithdrawalTest {
         DoorUnderTest.open(
             true,
             Map.of("ONRECORD_ENRICH_URL", "http://localhost:" + enrich.getAddress().getPort()));
+  }
+
+  private void awaitLeave() {
+    try {
+      beforeAnswer.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @AfterEach
@@ -103,8 +119,16 @@ class WithdrawalTest {
 
   @Test
   void anyIdThatAnArticleMayHaveCanBeWithdrawn() throws Exception {
-    assertEquals(202, door.delete("/articles/a%22b%0Ac%20d").status());
-    assertEquals("a\"b\nc d", door.sent().get(0).id());
+    assertEquals(202, door.delete("/articles/a%22b%0Ac%20d%2Fe").status());
+    assertEquals("a\"b\nc d/e", door.sent().get(0).id());
+  }
+
+  @Test
+  void theStatusOfAnIdWithASlashIsAskedUnderTheSamePath() throws Exception {
+    String path = ArticleStatus.path("paper:https://paper.test/a b");
+
+    assertEquals(404, door.get(path).status());
+    assertEquals(List.of(path), asked);
   }
 
   @Test
@@ -116,6 +140,31 @@ class WithdrawalTest {
     assertEquals(200, answer.status());
     assertEquals(4, answer.json().at("/latest/version").asInt());
     assertEquals(List.of("/articles/the-paper%3A1/status"), asked);
+  }
+
+  @Test
+  void stoppingLetsAQuestionUnderWayFinish() throws Exception {
+    CountDownLatch answers = new CountDownLatch(1);
+    beforeAnswer = answers;
+    CompletableFuture<DoorUnderTest.Answer> status =
+        CompletableFuture.supplyAsync(() -> get("/articles/a/status"));
+    await().until(() -> asked.size() == 1);
+
+    CompletableFuture<Boolean> stopped =
+        CompletableFuture.supplyAsync(() -> door.service.stop(Duration.ofSeconds(20)));
+    await().until(() -> door.post("text/plain", "No.").status() == 503);
+    answers.countDown();
+
+    assertEquals(404, status.get(20, TimeUnit.SECONDS).status());
+    assertTrue(stopped.get(20, TimeUnit.SECONDS));
+  }
+
+  private DoorUnderTest.Answer get(String path) {
+    try {
+      return door.get(path);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

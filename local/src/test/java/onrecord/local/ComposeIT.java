@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * stopped; the tests look at what was seen.
  */
 class ComposeIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Map<String, String> PASSWORDS =
       Map.of("POSTGRES_PASSWORD", "the owner's", "POSTGRES_READER_PASSWORD", "the reader's");
   private static final String REJECTED = "onrecord_articles_rejected_total{stage=\"deserialize\"}";

@@ -94,6 +94,18 @@ final class Postgres {
     return source;
   }
 
+  /**
+   * Connections with settings of their own.
+   *
+   * @param options as PostgreSQL's command line has them: {@code -c name=value}
+   */
+  DataSource source(String options) {
+    PGSimpleDataSource other = new PGSimpleDataSource();
+    other.setUrl(url);
+    other.setOptions(options);
+    return other;
+  }
+
   String url() {
     return url;
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -15,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import onrecord.events.ArticleCopy;
@@ -204,6 +207,36 @@ class RecorderIT {
     assertThrows(Fenced.class, () -> recorder.record(records(1, new Draft("z").bytes())));
     assertEquals(List.of("a", "b", "c"), postgres.all("select id from article order by id"));
     assertEquals(Map.of(PARTITION, 3L), recorder.begin(List.of(PARTITION)));
+  }
+
+  @Test
+  void anInstanceThatWasPausedInsideItsTransactionStoresNothingWhenItWakes() throws Exception {
+    record(new Draft("a").bytes());
+    HeldCommit held = new HeldCommit(postgres.source("-c idle_in_transaction_session_timeout=100"));
+    Recorder zombie = recorder(held.source(), Integer.MAX_VALUE);
+    zombie.begin(List.of(PARTITION));
+    FutureTask<Void> paused =
+        new FutureTask<>(
+            () -> {
+              zombie.record(records(1, new Draft("z").bytes(), BROKEN));
+              return null;
+            });
+    new Thread(paused, "zombie").start();
+    held.awaitReached();
+
+    // Waits for the open transaction until the server ends its session.
+    Recorder replacement = recorder(postgres.source(), Integer.MAX_VALUE);
+    replacement.begin(List.of(PARTITION));
+    replacement.record(records(1, new Draft("b").bytes(), new Draft("c").bytes()));
+    held.letGo();
+
+    ExecutionException died = assertThrows(ExecutionException.class, paused::get);
+    assertInstanceOf(SQLException.class, died.getCause());
+    assertEquals(List.of("a", "b", "c"), postgres.all("select id from article order by id"));
+    assertEquals(
+        List.of("a", "b", "c"),
+        postgres.all("select article_id from revision order by article_id"));
+    assertEquals(Map.of(PARTITION, 3L), zombie.begin(List.of(PARTITION)));
   }
 
   @Test

@@ -65,10 +65,12 @@ public final class OnrecordMain {
         .addSubcommand(new PublishCommand(around))
         .addSubcommand(new WithdrawCommand(around))
         .addSubcommand(new TailCommand(around))
+        .addSubcommand(new TraceCommand(around))
         .addSubcommand(
             new CommandLine(new RejectsCommand())
                 .addSubcommand(new RejectsList(around))
-                .addSubcommand(new RejectsShow(around)))
+                .addSubcommand(new RejectsShow(around))
+                .addSubcommand(new RejectsRedrive(around)))
         .addSubcommand(new TopicsCommand(around))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(writer(terminal.out()))
@@ -107,6 +109,7 @@ public final class OnrecordMain {
         System.in,
         Path.of(System.getProperty("onrecord.home", "")).toAbsolutePath(),
         cache(environment),
+        environment,
         Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
   }
 

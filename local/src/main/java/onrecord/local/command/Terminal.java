@@ -1,6 +1,7 @@
 package onrecord.local.command;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /**
  * Where a command writes and what may be written there.
@@ -24,5 +25,40 @@ record Terminal(
 
   Terminal {
     columns = Math.max(columns, LEAST_COLUMNS);
+  }
+
+  /**
+   * A text of somebody else's on one line, harmless to a terminal: what moves the cursor, turns the
+   * direction or can't be written is written as its escape, as JSON has it.
+   */
+  static String escaped(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int end = i + Character.charCount(c);
+      switch (Character.getType(c)) {
+        case Character.CONTROL,
+            Character.FORMAT,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR,
+            Character.SURROGATE -> {
+          for (; i < end; i++) {
+            escape(text.charAt(i), safe);
+          }
+        }
+        default -> safe.appendCodePoint(c);
+      }
+      i = end;
+    }
+    return safe.toString();
+  }
+
+  private static void escape(char c, StringBuilder to) {
+    switch (c) {
+      case '\n' -> to.append("\\n");
+      case '\r' -> to.append("\\r");
+      case '\t' -> to.append("\\t");
+      default -> to.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+    }
   }
 }

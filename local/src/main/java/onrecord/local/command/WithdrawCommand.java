@@ -3,17 +3,15 @@ package onrecord.local.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import onrecord.events.EventJson;
-import onrecord.local.Addresses;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,7 +30,6 @@ import picocli.CommandLine.Parameters;
       "69:the door can't be reached, or can't take it now"
     })
 final class WithdrawCommand implements Callable<Integer> {
-  private static final String BY_DEFAULT = "http://localhost:18080";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Surroundings around;
@@ -46,14 +43,7 @@ final class WithdrawCommand implements Callable<Integer> {
       description = "The withdrawal's place among the versions; without it, the time.")
   private Long version;
 
-  @Option(
-      names = "--ingest",
-      paramLabel = "URL",
-      description =
-          "The door to ask. Without it, that of a running \"onrecord local\", else "
-              + BY_DEFAULT
-              + ".")
-  private String ingest;
+  @Mixin private final Door door = new Door();
 
   // The inherited one is left out by picocli, because its --version is the program's.
   @Option(
@@ -70,19 +60,10 @@ final class WithdrawCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Terminal terminal = around.terminal();
-    String door =
-        ingest != null
-            ? ingest.replaceFirst("/+$", "")
-            : Addresses.find(around.home()).map(Addresses::ingest).orElse(BY_DEFAULT);
+    String at = door.url(around.home());
     URI uri;
     try {
-      uri =
-          URI.create(
-              door
-                  + "/articles/"
-                  // A path's blank is no plus.
-                  + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20")
-                  + (version == null ? "" : "?version=" + version));
+      uri = Door.article(at, id, version == null ? "" : "?version=" + version);
     } catch (IllegalArgumentException e) {
       terminal.err().println("--ingest is no address: " + e.getMessage());
       return ExitCode.WRONG_USAGE;
@@ -97,7 +78,7 @@ final class WithdrawCommand implements Callable<Integer> {
                   BodyHandlers.ofByteArray());
       return say(answer.statusCode(), EventJson.mapper().readTree(answer.body()));
     } catch (IOException | IllegalArgumentException e) {
-      terminal.err().println("The door at " + door + " doesn't answer as it should: " + e);
+      terminal.err().println("The door at " + at + " doesn't answer as it should: " + e);
       return ExitCode.UNAVAILABLE;
     }
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class OnrecordMainTest {
         "publish",
         "withdraw",
         "tail",
+        "trace",
         "rejects",
         "topics"
       })
@@ -40,8 +42,42 @@ class OnrecordMainTest {
   }
 
   @Test
+  void aTraceOfWrongAddressesIsAWrongArgument() {
+    assertEquals(2, Typed.command(home, "trace", "a", "--ingest", "a door").code());
+    Typed storage = Typed.command(home, "trace", "a", "--jdbc-url", "jdbc:mysql://localhost/a");
+    assertEquals(2, storage.code());
+    assertTrue(storage.err().contains("jdbc:postgresql:"), storage.err());
+  }
+
+  @Test
   void theRejectsWantToBeToldWhatToDo() {
     assertEquals(2, Typed.command(home, "rejects").code());
+  }
+
+  @Test
+  void aRedriveWantsToBeToldWhich() {
+    Typed typed = Typed.command(home, "rejects", "redrive", "--yes");
+    assertEquals(2, typed.code());
+    assertTrue(typed.err().contains("--all"), typed.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1:", "1:x", "1:2:3", "1:9999999999999999999"})
+  void aPlaceThatIsNoneIsAWrongArgument(String place) {
+    for (Typed typed :
+        List.of(
+            Typed.command(home, "rejects", "show", place),
+            Typed.command(home, "rejects", "redrive", "0:0", place, "--yes"))) {
+      assertEquals(2, typed.code());
+      assertTrue(typed.err().contains("'" + place + "' is no place"), typed.err());
+    }
+  }
+
+  @Test
+  void rejectsOfABrokerThatIsAwayAreSaidSo() {
+    Typed typed = Typed.command(home, "rejects", "redrive", "--all", "--bootstrap", "localhost:1");
+    assertEquals(69, typed.code());
+    assertTrue(typed.err().contains("localhost:1"), typed.err());
   }
 
   @Test

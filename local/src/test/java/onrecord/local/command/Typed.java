@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import onrecord.local.TestCache;
 
 /** A command as somebody types it, and what came of it. */
@@ -20,6 +21,20 @@ record Typed(int code, String out, String err) {
   static Typed withInput(String in, Path home, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = run(in, home, out, err, words);
+    return new Typed(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What a command writes to its standard output, byte for byte. */
+  static byte[] bytes(Path home, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    run("", home, out, new ByteArrayOutputStream(), words);
+    return out.toByteArray();
+  }
+
+  private static int run(
+      String in, Path home, ByteArrayOutputStream out, ByteArrayOutputStream err, String... words) {
     Terminal terminal = new Terminal(stream(out), stream(err), false, false, false, 80);
     Surroundings around =
         new Surroundings(
@@ -27,10 +42,9 @@ record Typed(int code, String out, String err) {
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             home,
             TestCache.DIRECTORY,
+            Map.of(),
             Instant.now());
-    int code = OnrecordMain.commandLine(around, () -> {}).execute(words);
-    return new Typed(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return OnrecordMain.commandLine(around, () -> {}).execute(words);
   }
 
   private static PrintStream stream(ByteArrayOutputStream to) {
