@@ -131,7 +131,7 @@ final class Choice {
       finite |= Signs.isFinite(tag);
       clause |= tag == Signs.THAT || tag == Signs.TO || tag == Signs.WHEN;
     }
-    if (finite && argues(p)) {
+    if (finite && (argues(p) || isWordFrom(p))) {
       return ARGUED;
     }
     boolean headline = doc.blocks.kind[tokens.block[proposals.cue[p]]] == Document.Blocks.HEADLINE;
@@ -148,10 +148,26 @@ final class Choice {
         || tag == Signs.COLON;
   }
 
+  /** Whether a noun says it with its source and "that" behind: "a warning from Pell that". */
+  private boolean isWordFrom(int p) {
+    int cue = proposals.cue[p];
+    int source = proposals.sourceFirst[p];
+    boolean from =
+        source > cue + 1 && source - cue <= 3 && signs.tag[cue + 1] == Signs.PREPOSITION;
+    int first = proposals.first[p];
+    return from
+        && first >= proposals.sourceEnd[p]
+        && first - proposals.sourceEnd[p] <= 1
+        && (signs.tag[first] == Signs.THAT || signs.tag[first - 1] == Signs.THAT);
+  }
+
   /** Whether a participle behind a comma says it, with no word between: ", arguing she lied". */
   private boolean argues(int p) {
     int cue = proposals.cue[p];
-    return signs.tag[cue] == Signs.SPEAKING
+    boolean says =
+        signs.tag[cue] == Signs.SPEAKING
+            || (signs.tag[cue] == Signs.ING && signs.tag[proposals.first[p]] == Signs.THAT);
+    return says
         && signs.tag[Math.max(0, cue - 1)] == Signs.COMMA
         && proposals.first[p] == cue + 1
         && proposals.sourceFirst[p] >= 0;
@@ -253,6 +269,9 @@ final class Choice {
   /** Whether a plan is told of that nobody tells, or in passing: "is expected to run". */
   private boolean isNobodysPlan(int p) {
     int first = proposals.first[p];
+    if (tokens.kind[first] == Tokens.NUMBER && !isSpeech(signs.tag[proposals.cue[p]])) {
+      return isPlain(p);
+    }
     boolean plan = signs.tag[first] == Signs.TO || (first > 0 && signs.tag[first - 1] == Signs.TO);
     int source = proposals.sourceFirst[p];
     int cue = proposals.cue[p];

@@ -283,6 +283,23 @@ public final class Contents {
         return last;
       }
     }
+    return behindDashes(end);
+  }
+
+  /** The end of content whose clause goes on behind an insertion between dashes. */
+  private int behindDashes(int end) {
+    if (tagAt(end) != Signs.DASH) {
+      return end;
+    }
+    for (int t = end + 1; t < Math.min(to - 1, end + NEAR); t++) {
+      if (signs.tag[t] == Signs.DASH) {
+        int last = to;
+        while (last > t + 1 && !isWord(last - 1)) {
+          last--;
+        }
+        return Signs.isFinite(signs.tag[t + 1]) ? last : end;
+      }
+    }
     return end;
   }
 
