@@ -25,6 +25,19 @@ final class Evidence {
   static final int BEHIND_CAPITAL = 1 << 11;
   static final int ALONE = 1 << 12;
   static final int IN_QUOTES = 1 << 13;
+  static final int PEOPLE = 1 << 14;
+  static final int LAND = 1 << 15;
+
+  /** How peoples end, and how their lands may: Peruvian, Peru; Danish, Denmark isn't one. */
+  private static final String[][] PEOPLES = {
+    {"an", "a", "", "o", "y"},
+    {"ian", "", "ia", "y", "e"},
+    {"ean", "", "e", "ea"},
+    {"ish", "land", "eland", "", "and"},
+    {"ese", "", "a", "e"},
+    {"er", "", "land"},
+    {"i", ""},
+  };
 
   private static final int SMALL = 0;
   private static final int CAPITAL = 1;
@@ -36,10 +49,13 @@ final class Evidence {
   private static final int LONGEST = 4;
   private static final int VOTES = 5;
   private static final int MAX_ACRONYM = 6;
+  private static final int MIN_STEM = 3;
+  private static final int MAX_STEM = 20;
 
   private final HashTable words = new HashTable(VOTES + Labels.COUNT);
   private final HashTable names = new HashTable(Names.OTHER + 1);
   private final HashTable acronyms = new HashTable(1);
+  private final char[] name = new char[MAX_STEM + 8];
   private Document doc;
   private Words of;
 
@@ -58,6 +74,13 @@ final class Evidence {
         }
       }
       acronyms(stretches.first[s], stretches.end[s]);
+    }
+    for (int s = 0; s < stretches.count; s++) {
+      for (int t = stretches.first[s]; t < stretches.end[s]; t++) {
+        if (of.capital[t]) {
+          peoples(t);
+        }
+      }
     }
     for (int t = 0; t < tokens.count; t++) {
       if (!of.capital[t] && tokens.kind[t] == Tokens.WORD) {
@@ -115,6 +138,40 @@ final class Evidence {
       seen |= ALONE;
     }
     return seen;
+  }
+
+  /** Marks what is called after a land of the article, and the land. */
+  private void peoples(int t) {
+    int start = doc.tokens.start[t];
+    int end = doc.tokens.end[t];
+    if (doc.chars[end - 1] == 's') {
+      end--;
+    }
+    for (String[] ends : PEOPLES) {
+      int stem = end - ends[0].length();
+      if (stem - start < MIN_STEM || stem - start > MAX_STEM || !isAt(stem, end, ends[0])) {
+        continue;
+      }
+      for (int i = 1; i < ends.length; i++) {
+        System.arraycopy(doc.chars, start, name, 0, stem - start);
+        ends[i].getChars(0, ends[i].length(), name, stem - start);
+        int land = words.find(WordHash.of(name, 0, stem - start + ends[i].length()));
+        if (land >= 0) {
+          int people = words.row(of.hash[t]);
+          words.set(people + SEEN, words.get(people + SEEN) | PEOPLE);
+          words.set(land + SEEN, words.get(land + SEEN) | LAND);
+        }
+      }
+    }
+  }
+
+  private boolean isAt(int from, int to, String letters) {
+    for (int i = from; i < to; i++) {
+      if (doc.chars[i] != letters.charAt(i - from)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Remembers the letters by which the capitals of a stretch may be called. */
@@ -274,6 +331,24 @@ final class Evidence {
       all += some;
     }
     return all == 0 ? -1 : best(votes, all);
+  }
+
+  /** The types that longer names which begin and end with a word were most often given. */
+  int ends(int word) {
+    return 5 * most(word, 1) + most(word, 3);
+  }
+
+  private int most(int word, int label) {
+    int best = 0;
+    int votes = 0;
+    for (int type = 1; type <= Names.OTHER; type++) {
+      int some = words.get(word + VOTES + label + 4 * (type - 1));
+      if (some > votes) {
+        votes = some;
+        best = type;
+      }
+    }
+    return best;
   }
 
   private final int[] typeVotes = new int[Names.OTHER + 1];

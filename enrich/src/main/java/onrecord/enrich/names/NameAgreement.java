@@ -7,7 +7,8 @@ import onrecord.enrich.text.Lexicon;
 /**
  * Mends the names of an article by one another and by their form: a name of several words is the
  * same name wherever its words stand, a person's and a place's on end are two, and so are places
- * with a dash between. Requires labels that {@link Evidence} has counted. For one thread.
+ * with a dash between; a site is its owner's. Requires labels that {@link Evidence} has counted.
+ * For one thread.
  */
 final class NameAgreement {
   private final Knowledge knowledge;
@@ -35,6 +36,7 @@ final class NameAgreement {
       end = stretches.end[s];
       evidence.votes(first, end, labels, -1);
       numbered();
+      sites();
       apart();
       if (end - first > 1) {
         repeated();
@@ -60,6 +62,28 @@ final class NameAgreement {
         relabel(from, number + 1, Names.LOCATION);
       }
     }
+  }
+
+  /** "Example.com": a site is its owner's where that name, or the site, is an organization's. */
+  private void sites() {
+    for (int t = first; t < end; t++) {
+      if (labels[t] == Labels.OUTSIDE && words.capital[t] && isOwned(t)) {
+        relabel(t, t + 1, Names.ORGANIZATION);
+      }
+    }
+  }
+
+  private boolean isOwned(int t) {
+    int start = tokens.start[t];
+    int at = tokens.end[t];
+    while (at > start && doc.chars[at - 1] >= 'a' && doc.chars[at - 1] <= 'z') {
+      at--;
+    }
+    if (at - start < 3 || tokens.end[t] - at < 2 || doc.chars[at - 1] != '.') {
+      return false;
+    }
+    return evidence.typeOf(words.hash[t]) == Names.ORGANIZATION
+        || evidence.typeOf(WordHash.of(doc.chars, start, at - 1)) == Names.ORGANIZATION;
   }
 
   /** "United States-Mexico": two places with a dash between, unless such a place is known. */

@@ -315,6 +315,7 @@ public final class NameFeatures {
       put(124, pair(type, at(t + 1, t) ? verdictOf(t + 1) : -2));
       put(125, pair(type, Math.min(end - first, 3)));
       put(126, pair(type, words.lists[t]));
+      put(130, pair(evidence.ends(word), Math.min(end - first, 2)));
     }
     put(127, found[2 * (t - first)]);
     put(128, found[2 * (t - first) + 1]);

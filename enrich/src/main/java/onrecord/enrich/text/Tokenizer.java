@@ -176,10 +176,9 @@ public final class Tokenizer {
       // An initial; a lone "I" ends sentences more often.
       return capital && chars[at] != 'I' && to + 1 < end;
     }
-    for (int i = at; i < to; i++) {
-      if (chars[i] == '.') {
-        return true;
-      }
+    if (chars[to - 2] == '.') {
+      // "U.S.", but not "Example.com."
+      return true;
     }
     if ((lexicon.flags(chars, at, to) & Lexicon.ABBREVIATION) == 0) {
       return false;

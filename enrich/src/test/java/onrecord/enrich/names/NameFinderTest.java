@@ -38,6 +38,28 @@ class NameFinderTest {
   }
 
   @Test
+  void aSiteIsTheOrganizationsThatItIsCalledAfter() {
+    List<String> names =
+        names(
+            "He sued the Halvard Group. The Halvard Group did not answer.\n\nMuch more on"
+                + " Halvard.example. Go to HalvardGroup.example and read Weather.example every day.");
+    assertTrue(names.contains("ORG Halvard.example"), names.toString());
+  }
+
+  @Test
+  void aPhotographerAndAnAgencyAreTwoNames() {
+    List<String> names = names("The minister waits outside the court. Farida Quill/Halvard Images");
+    assertEquals(List.of("PER Farida Quill", "ORG Halvard Images"), names);
+  }
+
+  @Test
+  void whatIsCalledAfterALandOfTheArticleIsNoName() {
+    List<String> names =
+        names("Talks in Quillora went on. Quilloran officials said that Quillora would pay.");
+    assertEquals(List.of("LOC Quillora", "LOC Quillora"), names);
+  }
+
+  @Test
   void aNameThatOpensASentenceLearnsFromItsOtherPlaces() {
     List<String> names =
         names(

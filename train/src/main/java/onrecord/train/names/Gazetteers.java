@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 
@@ -19,13 +21,16 @@ final class Gazetteers {
   private final Path folder;
   private final List<String> people = new ArrayList<>();
   private final List<List<String>> bodies = new ArrayList<>();
+  private final List<String> newspapers = new ArrayList<>();
   private final List<String> facilities = new ArrayList<>();
   private final List<String> towns = new ArrayList<>();
+  private final Map<String, String> peoples = new HashMap<>();
 
   Gazetteers(Path folder) throws IOException {
     this.folder = folder;
     keep(list("government.politician"), people, 2, 3);
     keep(list("sports.pro_athlete"), people, 2, 3);
+    keep(list("book.newspaper"), newspapers, 2, MAX_WORDS);
     keep(list("facility"), facilities, 2, MAX_WORDS);
     keep(table("cities-geonames.tsv", 0), towns, 1, 2);
     body(table("companies-us-listed.tsv", 0));
@@ -36,6 +41,11 @@ final class Gazetteers {
     body(list("government.government_agency"));
     body(table("universities-hipo.tsv", 0));
     body(list("venture_capital.venture_funded_company"));
+    List<String> lands = table("countries-mledoze.tsv", 1);
+    List<String> demonyms = table("countries-mledoze.tsv", 5);
+    for (int i = 0; i < lands.size(); i++) {
+      peoples.put(lands.get(i), demonyms.get(i));
+    }
   }
 
   /**
@@ -54,12 +64,21 @@ final class Gazetteers {
     return one(bodies.get(random.nextInt(bodies.size())), random);
   }
 
+  String newspaper(Random random) {
+    return one(newspapers, random);
+  }
+
   String facility(Random random) {
     return one(facilities, random);
   }
 
   String town(Random random) {
     return one(towns, random);
+  }
+
+  /** What is of a land ("Peruvian" of "Peru"); null for what is no land. */
+  String people(String land) {
+    return peoples.get(land);
   }
 
   List<String> list(String name) throws IOException {

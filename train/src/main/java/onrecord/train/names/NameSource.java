@@ -17,6 +17,9 @@ final class NameSource {
   /** Each document is read twice, so often with other names in it the second time. */
   private static final double RENAMED = 0.5;
 
+  /** How many of the second readings get the lines of a news site around them. */
+  private static final double FRAMED = 0.4;
+
   final String name;
   final double weight;
 
@@ -53,6 +56,7 @@ final class NameSource {
     Random random = new Random(name.hashCode());
     TextBuilder builder = new TextBuilder(random);
     Renamer renamer = new Renamer(gazetteers, random);
+    NewsLines lines = new NewsLines(gazetteers, random);
     List<Lesson> lessons = new ArrayList<>();
     for (int d = 0; d < documents.size(); d++) {
       String id = String.format(Locale.ROOT, "%s-%04d", name, d);
@@ -69,11 +73,10 @@ final class NameSource {
       }
       lessons.add(new Lesson(builder.build(id, sentences), d, this));
       boolean rename = random.nextDouble() < RENAMED;
+      List<Sentence> again = rename ? renamer.rename(sentences) : sentences;
+      boolean framed = random.nextDouble() < FRAMED;
       lessons.add(
-          new Lesson(
-              builder.build(id + "-again", rename ? renamer.rename(sentences) : sentences),
-              d,
-              this));
+          new Lesson(builder.build(id + "-again", framed ? lines.around(again) : again), d, this));
     }
     return lessons;
   }

@@ -2,6 +2,7 @@ package onrecord.train.names;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,8 @@ class RenamerTest {
     for (String table : List.of("cities-geonames", "companies-us-listed", "universities-hipo")) {
       Files.writeString(folder.resolve(table + ".tsv"), list("Elmstad"));
     }
+    Files.writeString(
+        folder.resolve("countries-mledoze.tsv"), "PE\tPeru\tPeru\tPE\tLima\tPeruvian\tA\tA\t-");
     return new Renamer(new Gazetteers(folder), new Random(3));
   }
 
@@ -71,5 +74,56 @@ class RenamerTest {
     assertEquals(first.get(1).word(), second.get(0).word());
     assertEquals("B-PER", second.get(0).label());
     assertEquals("spoke", first.get(2).word());
+  }
+
+  @Test
+  void whatIsOfALandIsRenamedWithTheLand() throws IOException {
+    Renamer renamer = renamer();
+    int renamed = 0;
+    for (int i = 0; i < 50; i++) {
+      List<Token> tokens =
+          renamer
+              .rename(List.of(sentence("Peru/B-LOC", "and", "two", "Peruvians/B-MISC")))
+              .get(0)
+              .tokens();
+      List<String> words = tokens.stream().map(Token::word).toList();
+      int and = words.indexOf("and");
+      assertEquals("B-LOC", tokens.get(0).label());
+      assertEquals("B-MISC", tokens.get(and + 2).label());
+      assertEquals(and, words.size() - and - 2, "the land's first word is in what is of it");
+      assertEquals(words.get(0).equals("Peru"), words.get(and + 2).equals("Peruvians"));
+      assertEquals(words.get(0).charAt(0), words.get(and + 2).charAt(0));
+      renamed += words.get(0).equals("Peru") ? 0 : 1;
+    }
+    assertTrue(renamed > 0 && renamed < 50, "renamed " + renamed);
+  }
+
+  @Test
+  void aNameThatGoesByItsFirstWordGoesOnDoingSo() throws IOException {
+    Renamer renamer = renamer();
+    int several = 0;
+    for (int i = 0; i < 30; i++) {
+      List<Sentence> renamed =
+          renamer.rename(
+              List.of(
+                  sentence("Hale/B-ORG", "Iron/I-ORG", "Works/I-ORG"),
+                  sentence("Hale/B-ORG", "paid")));
+      List<Token> name = renamed.get(0).tokens();
+      if (name.size() > 1) {
+        several++;
+        // Some stand as a site, in one word.
+        String first = renamed.get(1).tokens().get(0).word();
+        assertTrue(first.startsWith(name.get(0).word()), first);
+      }
+    }
+    assertTrue(several > 0);
+  }
+
+  @Test
+  void aSiteIsOneWord() {
+    for (int seed = 0; seed < 20; seed++) {
+      assertTrue(
+          Renamer.site("Elm & Hale Group", new Random(seed)).matches("ElmHaleGroup\\.[a-z]+"));
+    }
   }
 }
