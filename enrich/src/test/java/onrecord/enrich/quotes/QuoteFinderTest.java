@@ -74,6 +74,68 @@ class QuoteFinderTest {
   }
 
   @Test
+  void wordsAtSecondHandAreTheSpeakersAndSayThroughWhomTheyCame() {
+    Quote quote =
+        onlyQuote("“The old bridge is closed for good,” Nora Vance said, according to the Gazette.");
+
+    assertEquals("Nora Vance", quote.mention().exact());
+    assertEquals("The old bridge is closed for good,", quote.text());
+    assertTrue(quote.via().exact().endsWith("Gazette"), quote.via().exact());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Nora Vance told Mayor Omar Pell the old bridge was “a danger to every child.” | the old bridge was “a danger to every child.”
+          Nora Vance told reporters Monday in Northport she was worried about “every child in town.” | she was worried about “every child in town.”
+          Nora Vance said outside the court that her client “never took a single dollar.” | her client “never took a single dollar.”
+          According to Nora Vance, an engineer at the port, the old bridge could fall within a year. | the old bridge could fall within a year
+          The old bridge will be closed for a year, Nora Vance said in a statement on Friday. | The old bridge will be closed for a year
+          """)
+  void whomWhenAndWhereItIsToldIsNotSaid(String text, String words) {
+    assertEquals(words, onlyQuote(text).text());
+  }
+
+  @Test
+  void theVerbOfARelativeClauseIsNotItsSentences() {
+    Quote quote =
+        onlyQuote("A city engineer who asked not to be named said the old bridge would be closed.");
+
+    assertTrue(quote.mention().exact().endsWith("engineer"), quote.mention().exact());
+    assertEquals("the old bridge would be closed", quote.text());
+  }
+
+  @Test
+  void whoAnswersAClaimSaysNothingByIt() {
+    assertEquals(List.of(), quotes("Nora Vance did not respond to Omar Pell’s criticism."));
+  }
+
+  @Test
+  void anOutletOfSingleMarksMayHaveTheApostropheOfAPluralInThem() {
+    List<Quote> quotes =
+        quotes(
+            "‘It’s the drivers’ bridge as much as it’s the town’s,’ said Nora Vance. ‘They told me,"
+                + " “Take it or leave it,” so we left it there.’\n\n"
+                + "‘We would rather talk than wait for the winter,’ said Omar Pell.\n\n"
+                + "‘Nobody has asked the engineers about it,’ said Nora Vance.");
+
+    assertEquals("It’s the drivers’ bridge as much as it’s the town’s,", first(quotes, "Nora Vance"));
+    assertEquals("We would rather talk than wait for the winter,", first(quotes, "Omar Pell"));
+  }
+
+  private static String first(List<Quote> quotes, String speaker) {
+    Quote quote =
+        quotes.stream()
+            .filter(one -> one.speaker() != null && speaker.equals(one.speaker().name()))
+            .findFirst()
+            .orElseThrow();
+    return quote.spans().get(0).exact();
+  }
+
+  @Test
   void aDatelineIsNotSaid() {
     Quote quote =
         onlyQuote("NORTHPORT (Coast Wire) — The old bridge will be closed, Nora Vance said.");
