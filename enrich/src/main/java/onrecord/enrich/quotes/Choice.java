@@ -3,7 +3,6 @@ package onrecord.enrich.quotes;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.List;
 import java.util.Set;
 import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.tags.Tags;
@@ -53,6 +52,8 @@ final class Choice {
               + " complaints criticism criticisms question questions rebuke remark remarks request"
               + " requests statement statements suggestion suggestions");
 
+  private static final Set<Integer> HIDDEN = Signs.hashes("named identified quoted");
+
   private static final int NEAR_NOUN = 5;
 
   /** The cues of whom the words of others came through. */
@@ -85,6 +86,7 @@ final class Choice {
           proposals.likely[p] < least(p)
               || answers(p)
               || isNobodysPlan(p)
+              || hidesName(p)
               || isOnlyTitle(p)
               || told.get(tokens.block[proposals.cue[p]])
               || !isProse(p);
@@ -152,8 +154,7 @@ final class Choice {
   private boolean isWordFrom(int p) {
     int cue = proposals.cue[p];
     int source = proposals.sourceFirst[p];
-    boolean from =
-        source > cue + 1 && source - cue <= 3 && signs.tag[cue + 1] == Signs.PREPOSITION;
+    boolean from = source > cue + 1 && source - cue <= 3 && signs.tag[cue + 1] == Signs.PREPOSITION;
     int first = proposals.first[p];
     return from
         && first >= proposals.sourceEnd[p]
@@ -283,6 +284,17 @@ final class Choice {
       return false;
     }
     return isPlain(p);
+  }
+
+  /** Whether a source only wants no name: "asked not to be named", "declined to be identified". */
+  private boolean hidesName(int p) {
+    int first = proposals.first[p];
+    for (int t = first; t < Math.min(proposals.end[p], first + NEAR_NOUN); t++) {
+      if (HIDDEN.contains(signs.word[t])) {
+        return signs.tag[t - 1] == Signs.AUXILIARY && isPlain(p);
+      }
+    }
+    return false;
   }
 
   /** Whether no marks stand in what a proposal reports. */

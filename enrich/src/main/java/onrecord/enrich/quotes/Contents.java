@@ -239,7 +239,8 @@ public final class Contents {
       behind = next;
       next = closing(behind);
     }
-    return behind >= to || (tagAt(behind) == Signs.STOP && behind + 1 >= to);
+    boolean ends = behind >= to || (tagAt(behind) == Signs.STOP && behind + 1 >= to);
+    return ends && isWord(closingStart()) && closingEnd() > closingStart();
   }
 
   private int closing(int t) {

@@ -23,7 +23,7 @@ public final class Proposals {
   /** No sentence has so many; a text of one sentence doesn't cost more than others. */
   private static final int MOST_IN_SENTENCE = 24;
 
-  /** How likely the whole clause is what ", the mayor said." reports. */
+  /** How likely is what the sentence's form says: ", the mayor said." reports the whole clause. */
   private static final float CLOSING = 0.9f;
 
   private static final int NEIGHBOURS = 12;
@@ -135,6 +135,9 @@ public final class Proposals {
     int best = best(sources.count);
     sourceLikely[p] = share(best, sources.count);
     best = sources.lifted(best);
+    if (sources.behindClause) {
+      sourceLikely[p] = Math.max(sourceLikely[p], CLOSING);
+    }
     sourceFirst[p] = sources.first[best];
     sourceEnd[p] = sources.head[best] + 1;
     if (sources.head[best] < 0) {

@@ -28,6 +28,10 @@ public final class Sources {
   public final int[] first = new int[MOST];
 
   private final int[] between = new int[MOST];
+
+  /** Whether the last candidate that was lifted has a relative clause between it and the cue. */
+  boolean behindClause;
+
   private int cue;
   private int from;
   private int to;
@@ -120,7 +124,8 @@ public final class Sources {
   public int lifted(int i) {
     int h = head[i];
     int main = h < 0 ? -1 : mainSubject(h);
-    if (main >= 0) {
+    behindClause = main >= 0;
+    if (behindClause) {
       return main;
     }
     if (h < 0 || signs.mention[h] < 0) {
@@ -151,11 +156,17 @@ public final class Sources {
       relative = signs.tag[t] == Signs.RELATIVE ? t : -1;
     }
     boolean doubtful = h == relative || (h > relative && h < cue && isVerbal(signs.tag[h]));
-    if (relative < 0 || !doubtful || signs.tag[cue] != Signs.SPEECH || !hasVerb(relative)) {
+    if (relative < 0 || !doubtful || !isSaid() || !hasVerb(relative)) {
       return -1;
     }
     int before = signs.tag[relative - 1] == Signs.COMMA ? relative - 2 : relative - 1;
     return before < from ? -1 : at(before);
+  }
+
+  /** Whether the cue is a verb of speech; a participle may be the past, "who was hurt said". */
+  private boolean isSaid() {
+    int tag = signs.tag[cue];
+    return tag == Signs.SPEECH || (tag == Signs.SPOKEN && tagAt(cue - 1) != Signs.AUXILIARY);
   }
 
   private static boolean isVerbal(int tag) {

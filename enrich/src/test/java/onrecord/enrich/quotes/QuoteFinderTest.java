@@ -76,7 +76,8 @@ class QuoteFinderTest {
   @Test
   void wordsAtSecondHandAreTheSpeakersAndSayThroughWhomTheyCame() {
     Quote quote =
-        onlyQuote("“The old bridge is closed for good,” Nora Vance said, according to the Gazette.");
+        onlyQuote(
+            "“The old bridge is closed for good,” Nora Vance said, according to the Gazette.");
 
     assertEquals("Nora Vance", quote.mention().exact());
     assertEquals("The old bridge is closed for good,", quote.text());
@@ -117,12 +118,14 @@ class QuoteFinderTest {
   void anOutletOfSingleMarksMayHaveTheApostropheOfAPluralInThem() {
     List<Quote> quotes =
         quotes(
-            "‘It’s the drivers’ bridge as much as it’s the town’s,’ said Nora Vance. ‘They told me,"
+            "Old bridge to close\n\nThe old bridge is to close in the winter of this year.\n\n"
+                + "‘It’s the drivers’ bridge as much as it’s the town’s,’ said Nora Vance. ‘They told me,"
                 + " “Take it or leave it,” so we left it there.’\n\n"
                 + "‘We would rather talk than wait for the winter,’ said Omar Pell.\n\n"
                 + "‘Nobody has asked the engineers about it,’ said Nora Vance.");
 
-    assertEquals("It’s the drivers’ bridge as much as it’s the town’s,", first(quotes, "Nora Vance"));
+    assertEquals(
+        "It’s the drivers’ bridge as much as it’s the town’s,", first(quotes, "Nora Vance"));
     assertEquals("We would rather talk than wait for the winter,", first(quotes, "Omar Pell"));
   }
 
@@ -421,7 +424,7 @@ class QuoteFinderTest {
   void whatAnotherLeftIsNoneOfItsSpeakers() {
     Quote quote =
         onlyQuote(
-            "Omar Pell left the Coastal Workers Union and the Harbor Farmers Union said the old"
+            "Omar Pell left the Coastal Workers Union, and the Harbor Farmers Union said the old"
                 + " bridge would be closed.");
 
     assertEquals("Harbor Farmers Union", quote.speaker().name());
