@@ -37,6 +37,7 @@ final class NameAgreement {
       evidence.votes(first, end, labels, -1);
       numbered();
       sites();
+      lands();
       apart();
       if (end - first > 1) {
         repeated();
@@ -84,6 +85,20 @@ final class NameAgreement {
     }
     return evidence.typeOf(words.hash[t]) == Names.ORGANIZATION
         || evidence.typeOf(WordHash.of(doc.chars, start, at - 1)) == Names.ORGANIZATION;
+  }
+
+  /** "The Amber Coast countries": what countries or a region are called by is a place. */
+  private void lands() {
+    boolean lands =
+        end < tokens.count
+            && tokens.sentence[end] == tokens.sentence[end - 1]
+            && (doc.isWord(end, "countries") || doc.isWord(end, "region"));
+    if (lands && Labels.type(labels[end - 1]) == Names.ORGANIZATION) {
+      int from = begin(end - 1);
+      if (end - from > 1 && !doc.isAllCaps(from)) {
+        relabel(from, end, Names.LOCATION);
+      }
+    }
   }
 
   /** "United States-Mexico": two places with a dash between, unless such a place is known. */

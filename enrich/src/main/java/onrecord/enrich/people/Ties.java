@@ -10,6 +10,7 @@ import onrecord.enrich.people.People.Entity;
  */
 final class Ties {
   private static final int NOBODY = -1;
+  private static final int LEAST_SITE = 3;
 
   final EntityIndex byKey = new EntityIndex();
   final EntityIndex byInitials = new EntityIndex();
@@ -38,7 +39,7 @@ final class Ties {
   int same(int n, NameWords words) {
     int type = names.type[n];
     int found = NOBODY;
-    for (int each : byKey.of(Aliases.of(words.key))) {
+    for (int each : byKey.of(key(words, type))) {
       Entity known = people.entities.get(each);
       if (known.type != type) {
         continue;
@@ -56,8 +57,21 @@ final class Ties {
   int create(int n, NameWords words) {
     int created = people.entities.size();
     people.entities.add(new Entity(names.type[n], words));
-    byKey.add(Aliases.of(words.key), created);
+    byKey.add(key(words, names.type[n]), created);
     return created;
+  }
+
+  /** The words by which an entity is called; a site is called as whom it belongs to. */
+  private static String key(NameWords words, int type) {
+    String name = words.surface;
+    int point = name.indexOf('.');
+    boolean site =
+        type == Names.ORGANIZATION
+            && words.words.length == 1
+            && point >= LEAST_SITE
+            && point == name.lastIndexOf('.')
+            && name.length() - point > 2;
+    return Aliases.of(site ? NameForms.fold(name.substring(0, point)) : words.key);
   }
 
   static boolean sameGeneration(NameWords a, NameWords b) {

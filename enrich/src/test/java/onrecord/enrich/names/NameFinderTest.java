@@ -47,6 +47,12 @@ class NameFinderTest {
   }
 
   @Test
+  void whatCountriesAreCalledByIsAPlace() {
+    List<String> names = names("People came from the Amber Quill countries to the north.");
+    assertEquals(List.of("LOC Amber Quill"), names);
+  }
+
+  @Test
   void aPhotographerAndAnAgencyAreTwoNames() {
     List<String> names = names("The minister waits outside the court. Farida Quill/Halvard Images");
     assertEquals(List.of("PER Farida Quill", "ORG Halvard Images"), names);
