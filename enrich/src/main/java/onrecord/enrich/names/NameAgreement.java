@@ -11,6 +11,8 @@ import onrecord.enrich.text.Lexicon;
  * For one thread.
  */
 final class NameAgreement {
+  private static final int LAST_OF_PERSON = Labels.of(Names.PERSON, 1, 2);
+
   private final Knowledge knowledge;
   private final Evidence evidence;
   private Document doc;
@@ -37,6 +39,7 @@ final class NameAgreement {
       evidence.votes(first, end, labels, -1);
       numbered();
       sites();
+      bodies();
       apart();
       if (end - first > 1) {
         repeated();
@@ -69,6 +72,17 @@ final class NameAgreement {
     for (int t = first; t < end; t++) {
       if (labels[t] == Labels.OUTSIDE && words.capital[t] && isOwned(t)) {
         relabel(t, t + 1, Names.ORGANIZATION);
+      }
+    }
+  }
+
+  /** "Example Group": a name that ends so is a person's only behind a given name. */
+  private void bodies() {
+    for (int t = first; t < end; t++) {
+      if (labels[t] == LAST_OF_PERSON
+          && (tokens.flags[t] & Lexicon.ORGANIZATION) != 0
+          && (tokens.flags[begin(t)] & Lexicon.GIVEN) == 0) {
+        relabel(begin(t), t + 1, Names.ORGANIZATION);
       }
     }
   }
