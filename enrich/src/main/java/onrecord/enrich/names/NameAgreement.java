@@ -11,12 +11,18 @@ import onrecord.enrich.text.Lexicon;
  * For one thread.
  */
 final class NameAgreement {
+  private static final int LAST_OF_PERSON = Labels.of(Names.PERSON, 1, 2);
+
   private final Knowledge knowledge;
   private final Evidence evidence;
   private Document doc;
   private Tokens tokens;
   private Words words;
   private byte[] labels;
+  private static final String[] PALACES = {
+    "Palacio", "Palais", "Palazzo", "Plaza", "Piazza", "Estadio", "Catedral"
+  };
+
   private int first;
   private int end;
 
@@ -38,6 +44,8 @@ final class NameAgreement {
       numbered();
       sites();
       lands();
+      palaces();
+      bodies();
       apart();
       if (end - first > 1) {
         repeated();
@@ -74,6 +82,17 @@ final class NameAgreement {
     }
   }
 
+  /** "Example Group": a name that ends so is a person's only behind a given name. */
+  private void bodies() {
+    for (int t = first; t < end; t++) {
+      if (labels[t] == LAST_OF_PERSON
+          && (tokens.flags[t] & Lexicon.ORGANIZATION) != 0
+          && (tokens.flags[begin(t)] & Lexicon.GIVEN) == 0) {
+        relabel(begin(t), t + 1, Names.ORGANIZATION);
+      }
+    }
+  }
+
   private boolean isOwned(int t) {
     int start = tokens.start[t];
     int at = tokens.end[t];
@@ -99,6 +118,27 @@ final class NameAgreement {
         relabel(from, end, Names.LOCATION);
       }
     }
+  }
+
+  /** "Palacio Quillora": a palace or a square in its own tongue is a place. */
+  private void palaces() {
+    for (int t = first; t + 1 < end; t++) {
+      if (Labels.type(labels[t]) == Names.ORGANIZATION
+          && Labels.opens(labels[t])
+          && !Labels.ends(labels[t])
+          && isPalace(t)) {
+        relabel(t, stop(t), Names.LOCATION);
+      }
+    }
+  }
+
+  private boolean isPalace(int t) {
+    for (String word : PALACES) {
+      if (doc.isWord(t, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "United States-Mexico": two places with a dash between, unless such a place is known. */

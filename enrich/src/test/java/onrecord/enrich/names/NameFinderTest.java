@@ -52,10 +52,11 @@ class NameFinderTest {
     assertEquals(List.of("LOC Amber Quill"), names);
   }
 
-  @Test
-  void aPhotographerAndAnAgencyAreTwoNames() {
-    List<String> names = names("The minister waits outside the court. Farida Quill/Halvard Images");
-    assertEquals(List.of("PER Farida Quill", "ORG Halvard Images"), names);
+  @ParameterizedTest
+  @ValueSource(strings = {"Elmstad Photo", "Quillon Wire", "Brinio Pictures"})
+  void aPhotographerAndAnAgencyAreTwoNames(String agency) {
+    List<String> names = names("The minister waits outside the court. Nora Vance/" + agency);
+    assertEquals(List.of("PER Nora Vance", "ORG " + agency), names);
   }
 
   @Test

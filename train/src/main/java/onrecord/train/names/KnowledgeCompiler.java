@@ -27,9 +27,6 @@ final class KnowledgeCompiler {
   private static final int CITY_PEOPLE = 100_000;
   private static final int SURNAMES = 40_000;
 
-  /** How many names of a list a word must end to stand in it by itself. */
-  private static final int TELLING_END = 15;
-
   /** A name more than so many times as frequent for one sex is no name of the other. */
   private static final int DOMINANCE = 4;
 
@@ -183,7 +180,6 @@ final class KnowledgeCompiler {
     list("sports.sports_team", Knowledge.TEAM);
     list("sports.sports_league", Knowledge.TEAM);
     list("book.newspaper", Knowledge.MEDIUM);
-    ends("book.newspaper", Knowledge.MEDIUM);
     list("broadcast.tv_channel", Knowledge.MEDIUM);
     list("tv.tv_network", Knowledge.MEDIUM);
     list("award.award", Knowledge.OTHER);
@@ -218,17 +214,6 @@ final class KnowledgeCompiler {
   private void list(String name, int list) throws IOException {
     for (String line : lines("freebase-twitter_nlp/" + name + ".txt")) {
       add(line, list);
-    }
-  }
-
-  /** The words that end many of the names: Gazette, Herald. They tell as much as the names. */
-  private void ends(String name, int list) throws IOException {
-    Map<String, Integer> counts = new HashMap<>();
-    for (String line : lines("freebase-twitter_nlp/" + name + ".txt")) {
-      String last = line.substring(line.lastIndexOf(' ') + 1);
-      if (counts.merge(last, 1, Integer::sum) == TELLING_END) {
-        addPlain(last, list);
-      }
     }
   }
 

@@ -16,15 +16,7 @@ import onrecord.train.names.TextBuilder.Sentence;
 final class NewsLines {
   private static final List<String> OWN_LINES =
       List.of(
-          "By {P} , Staff Writer",
-          "By {P} , Business Correspondent",
-          "{P} , Health Editor",
-          "By {P} , {O}",
-          "By {P} , The {O}",
-          "The {O}",
-          "{O} Staff",
-          "{P} , {O}",
-          "By {P} | {O}");
+          "By {P} , {O}", "By {P} , The {O}", "The {O}", "{O} Staff", "{P} , {O}", "By {P} | {O}");
   private static final List<String> DATELINES =
       List.of("{L} ( {O} ) -", "{L} ( {O} ) --", "{L} , {O} -", "( {O} ) --", "{L} -");
   private static final List<String> CREDITS =
