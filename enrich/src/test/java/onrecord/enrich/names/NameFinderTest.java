@@ -48,8 +48,8 @@ class NameFinderTest {
 
   @Test
   void whatCountriesAreCalledByIsAPlace() {
-    List<String> names = names("People came from the Amber Quill countries to the north.");
-    assertEquals(List.of("LOC Amber Quill"), names);
+    List<String> names = names("People came from the Amber Union countries to the north.");
+    assertEquals(List.of("LOC Amber Union"), names);
   }
 
   @ParameterizedTest
