@@ -48,6 +48,15 @@ class FiguresGateTest {
             heldOut("names/train/crossner-politics.bio")));
   }
 
+  @Test
+  void theUsersArticleComesOutAsRightAsCommitted() throws IOException {
+    Path article = Texts.SHARED.resolve("seeds");
+    Texts.need(
+        Files.isDirectory(article),
+        "Skipped: the user's article doesn't lie beside this working copy");
+    hold("article.figures", List.of(new Gold(article, id -> true)));
+  }
+
   /** A gold file or folder and which of its texts are scored. */
   private record Gold(Path path, Predicate<String> ids) {}
 
