@@ -83,6 +83,7 @@ class RoomRulesTest {
         .that()
         .resideInAnyPackage(
             "onrecord.enrich.text..",
+            "onrecord.enrich.tags..",
             "onrecord.enrich.names..",
             "onrecord.enrich.people..",
             "onrecord.enrich.quotes..")

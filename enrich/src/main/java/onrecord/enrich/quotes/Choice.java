@@ -1,8 +1,9 @@
 package onrecord.enrich.quotes;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.tags.Tags;
@@ -67,8 +68,8 @@ final class Choice {
   private Attributions out;
   private Attribution[] owner;
 
-  /** The blocks whose speaker the layout tells. */
-  private BitSet told = new BitSet();
+  /** What the layout says somebody says, by the block that it names them in. */
+  private final Map<Integer, Attribution> lines = new HashMap<>();
 
   /** What was made of each proposal, or null. */
   private Attribution[] taken = new Attribution[64];
@@ -79,7 +80,7 @@ final class Choice {
   void choose(
       Document document, Signs of, Proposals from, Attributions into, Attribution[] owners) {
     start(document, of, from, into, owners);
-    told = told(into);
+    findLines(into);
     boolean[] dropped = new boolean[proposals.count];
     for (int p = 0; p < proposals.count; p++) {
       dropped[p] =
@@ -88,7 +89,7 @@ final class Choice {
               || isNobodysPlan(p)
               || hidesName(p)
               || isOnlyTitle(p)
-              || told.get(tokens.block[proposals.cue[p]])
+              || lines.containsKey(tokens.block[proposals.cue[p]])
               || !isProse(p);
     }
     for (int p = 0; p < proposals.count; p++) {
@@ -315,15 +316,14 @@ final class Choice {
         && signs.tag[cue] != Signs.SPEECH;
   }
 
-  /** The blocks whose speaker the layout tells: the lines of a transcript. */
-  private BitSet told(Attributions found) {
-    BitSet told = new BitSet();
+  /** Finds the blocks whose speaker the layout tells: the lines of a transcript. */
+  private void findLines(Attributions found) {
+    lines.clear();
     for (Attribution each : found.all) {
       if (each.sourceFirst >= 0) {
-        told.set(tokens.block[each.sourceFirst]);
+        lines.putIfAbsent(tokens.block[each.sourceFirst], each);
       }
     }
-    return told;
   }
 
   /** Finds what is nested in what was taken, and in what stands inside marks. */
@@ -338,8 +338,8 @@ final class Choice {
       int segment = tokens.segment[proposals.cue[p]];
       if (segment >= 0 && proposals.insideLongSegment(proposals.cue[p])) {
         outer = owner[segment];
-      } else if (told.get(tokens.block[proposals.cue[p]])) {
-        outer = lineOf(p, found);
+      } else if (lines.containsKey(tokens.block[proposals.cue[p]])) {
+        outer = lineOf(p);
       } else if (isProse(p)) {
         int holds = outer(p, null);
         outer = holds < 0 ? null : taken[holds];
@@ -353,18 +353,15 @@ final class Choice {
     }
   }
 
-  /** The line of a transcript that holds a proposal's cue, among the first {@code count}. */
-  private Attribution lineOf(int p, int count) {
+  /** The line of a transcript that holds a proposal's cue, or null. */
+  private Attribution lineOf(int p) {
     int start = tokens.start[proposals.cue[p]];
-    for (int i = 0; i < count; i++) {
-      Attribution line = out.all.get(i);
-      for (int[] span : line.step < 0 && line.within < 0 ? line.spans : List.<int[]>of()) {
-        if (start >= span[0] && start < span[1]) {
-          return line;
-        }
-      }
-    }
-    return null;
+    Attribution line = lines.get(tokens.block[proposals.cue[p]]);
+    boolean holds =
+        line != null
+            && line.spans.get(0)[0] <= start
+            && start < line.spans.get(line.spans.size() - 1)[1];
+    return holds ? line : null;
   }
 
   /** Whether who speaks says what they themselves say or do: "I voted to". */

@@ -96,7 +96,7 @@ final class Nested {
   /** Where the clause begins that ends in the marks: behind the cue, whom it tells, and "that". */
   private int clause(int cue, int opening) {
     int first = cue + 1;
-    first += Contents.OBJECTS.contains(signs.word[first]) ? 1 : 0;
+    first += Clauses.OBJECTS.contains(signs.word[first]) ? 1 : 0;
     first += first < opening && signs.tag[first] == Signs.THAT ? 1 : 0;
     boolean finite = false;
     for (int t = first; t < opening; t++) {

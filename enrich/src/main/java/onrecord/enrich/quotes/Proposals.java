@@ -1,6 +1,7 @@
 package onrecord.enrich.quotes;
 
 import java.util.Arrays;
+import java.util.Set;
 import onrecord.enrich.people.People;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Segments;
@@ -25,6 +26,10 @@ public final class Proposals {
 
   /** How likely is what the sentence's form says: ", the mayor said." reports the whole clause. */
   private static final float CLOSING = 0.9f;
+
+  /** What reports only where it closes a headline: "Bridge Is Unsafe, Study Finds". */
+  private static final Set<Integer> CONCLUDING =
+      Signs.hashes("finds find rules rule shows show reveals suggests hears hear");
 
   private static final int NEIGHBOURS = 12;
 
@@ -87,8 +92,7 @@ public final class Proposals {
       } else {
         verdictFeatures(i, features);
         likely[i] = QuoteModel.likely(model.score(features));
-        boolean headline = doc.blocks.kind[tokens.block[cue[i]]] == Document.Blocks.HEADLINE;
-        if (headline && contentLikely[i] == CLOSING) {
+        if (isHeadline(cue[i]) && contentLikely[i] == CLOSING) {
           likely[i] = Math.max(likely[i], CLOSING);
         }
       }
@@ -158,12 +162,16 @@ public final class Proposals {
     otherLikely[p] = second < 0 ? 0 : share(second, sources.count);
   }
 
+  private boolean isHeadline(int t) {
+    return doc.blocks.kind[tokens.block[t]] == Document.Blocks.HEADLINE;
+  }
+
   private void content(int p) {
     contents.turnTo(cue[p], sourceFirst[p], sourceEnd[p]);
-    boolean headline = doc.blocks.kind[tokens.block[cue[p]]] == Document.Blocks.HEADLINE;
-    if ((signs.tag[cue[p]] == Signs.SPEECH || headline) && contents.isClosing()) {
-      first[p] = contents.closingStart();
-      end[p] = contents.closingEnd();
+    boolean concludes = isHeadline(cue[p]) && CONCLUDING.contains(signs.word[cue[p]]);
+    if ((signs.tag[cue[p]] == Signs.SPEECH || concludes) && contents.clauses.isClosing()) {
+      first[p] = contents.clauses.closingStart();
+      end[p] = contents.clauses.closingEnd();
       contentLikely[p] = CLOSING;
       return;
     }
@@ -186,14 +194,14 @@ public final class Proposals {
       }
       int start = best(contents.count);
       float likelyStart = share(start, contents.count);
-      first[p] = contents.begin(contents.place[start]);
+      first[p] = contents.clauses.begin(contents.place[start]);
       contents.endsBehind(first[p]);
       for (int i = 0; i < contents.count; i++) {
         contents.endBehindFeatures(i, features);
         scores[i] = model.score(features);
       }
       int stop = best(contents.count);
-      end[p] = contents.finish(first[p], contents.place[stop]);
+      end[p] = contents.clauses.finish(first[p], contents.place[stop]);
       contentLikely[p] = behind * likelyStart * alike(stop, contents.count);
     } else {
       contents.endsBefore();

@@ -110,6 +110,14 @@ class QuoteFinderTest {
   }
 
   @Test
+  void aHeadlineMayEndWithWhoSaysItAndNotWithWhatElseHappens() {
+    List<Quote> said = quotes("Old Bridge Could Fall Within a Year, Study Finds\n\nIt is old.");
+    assertEquals("Old Bridge Could Fall Within a Year", said.get(0).text());
+    assertEquals(
+        List.of(), quotes("Old Bridge Falls After a Storm, Thousands Flee\n\nIt was old."));
+  }
+
+  @Test
   void whoAnswersAClaimSaysNothingByIt() {
     assertEquals(List.of(), quotes("Nora Vance did not respond to Omar Pell’s criticism."));
   }

@@ -1,0 +1,330 @@
+package onrecord.enrich.quotes;
+
+import java.util.Set;
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Tokens;
+
+/**
+ * What the form of a sentence says of a content's edges, whatever was learned: whom it is told to,
+ * when and where isn't said. Turned to a cue with its source; for one thread.
+ */
+final class Clauses {
+  private static final int NEAR = 16;
+
+  private static final Set<Integer> TELLING =
+      Signs.hashes("told tell tells telling informed assured reminded");
+
+  static final Set<Integer> OBJECTS = Signs.hashes("me us you him her them it");
+
+  private static final Set<Integer> LAST = Signs.hashes("last this");
+
+  private static final int OCCASION_REACH = 7;
+
+  private static final Set<Integer> OCCASION = Signs.hashes("during at in on before after");
+
+  private static final Set<Integer> OCCASIONS =
+      Signs.hashes(
+          "meeting talks interview speech visit trip conference briefing hearing debate rally"
+              + " ceremony call address appearance event forum dinner lunch panel statement session");
+
+  private static final Set<Integer> WHEN =
+      Signs.hashes(
+          "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier"
+              + " later recently afterward afterwards");
+
+  private Document doc;
+  private Signs signs;
+  private Tokens tokens;
+  private int cue;
+  private int sourceFirst;
+  private int sourceEnd;
+  private int sourceSide;
+  private int from;
+  private int to;
+
+  /** Behind the cue, and behind its source where that follows. */
+  private int high;
+
+  /** Behind whom the cue speaks to. */
+  private int listeners;
+
+  /** Behind when and where it was said, "on Monday in the capital". */
+  private int aside;
+
+  void start(Document document, Signs of) {
+    doc = document;
+    tokens = doc.tokens;
+    signs = of;
+  }
+
+  /**
+   * Turns to a cue with its source; -1, -1 when it has none.
+   *
+   * @param behind the cue, and its source where that follows
+   */
+  void turnTo(int cueToken, int sourceFirstToken, int sourceEndToken, int behind) {
+    cue = cueToken;
+    sourceFirst = sourceFirstToken;
+    sourceEnd = sourceEndToken;
+    sourceSide = sourceFirst < 0 ? 0 : sourceFirst < cue ? 1 : 2;
+    int sentence = tokens.sentence[cue];
+    from = doc.sentences.firstToken[sentence];
+    to = doc.sentences.endToken[sentence];
+    high = behind;
+    boolean pronoun = isObject(high) && high == cue + 1;
+    listeners = pronoun ? high + 1 : phrase(high, false);
+    aside = listeners;
+    for (int next = aside(aside); next > aside; next = aside(aside)) {
+      aside = next;
+    }
+  }
+
+  /**
+   * Where the noun phrase at {@code t} ends, or {@code t}.
+   *
+   * @param first whether it ends with its first noun or name
+   */
+  private int phrase(int t, boolean first) {
+    int end = t;
+    boolean noun = false;
+    while (end < to && end - t < NEAR && segment(end) < 0) {
+      int mention = signs.mention[end];
+      int tag = signs.tag[end];
+      if (noun && tag == Signs.DETERMINER) {
+        break;
+      }
+      if (mention >= 0 && tag != Signs.PRONOUN && tag != Signs.THEY && tag != Signs.IT) {
+        if (noun && first) {
+          break;
+        }
+        while (end < to && signs.mention[end] == mention) {
+          end++;
+        }
+        noun = true;
+      } else if (tag == Signs.NOUN
+          || tag == Signs.PLAIN
+          || tag == Signs.PLURAL
+          || tag == Signs.CAPITAL) {
+        noun = true;
+        end++;
+      } else if (tag == Signs.ADJECTIVE
+          || tag == Signs.POSSESSIVE
+          || tag == Signs.NUMBER
+          || (tag == Signs.DETERMINER && end == t)) {
+        end++;
+      } else {
+        break;
+      }
+    }
+    return noun ? end : t;
+  }
+
+  /** Where what tells the time or the place ends, or {@code t}. */
+  private int aside(int t) {
+    if (t >= to || t - cue > NEAR) {
+      return t;
+    }
+    if (WHEN.contains(signs.word[t]) || signs.tag[t] == Signs.ADVERB) {
+      return t + 1;
+    }
+    if (signs.tag[t] != Signs.PREPOSITION) {
+      return t;
+    }
+    int end = phrase(t + 1, true);
+    return end > t + 1 ? end : t;
+  }
+
+  /**
+   * The start of content without whom it is said to, and when and where: "the bridge was old" of
+   * "told Mayor Pell the bridge was old".
+   */
+  int begin(int start) {
+    int begin = start;
+    if (start < high) {
+      return start;
+    }
+    if (listeners == high + 1 && start == high && isObject(high) && isTold()) {
+      return listeners < to && isWord(listeners) ? listeners : start;
+    }
+    if (sourceSide == 2 && start > sourceEnd && tagAt(sourceEnd) == Signs.COMMA) {
+      return behindApposition(start);
+    }
+    if (TELLING.contains(signs.word[cue])) {
+      boolean late = start > aside && isClauseUpTo(start);
+      begin = listeners > high && (start < aside || late) ? aside : start;
+      return isClause(begin) ? begin : start;
+    } else if (start == high) {
+      int behind = high;
+      for (int next = aside(behind); next > behind; next = aside(behind)) {
+        behind = next;
+      }
+      begin = start < behind && (tagAt(behind) == Signs.THAT || isWhen(start)) ? behind : start;
+    }
+    return begin > start && isClause(begin) ? begin : start;
+  }
+
+  /** Whether words in marks only end what is told: "told Pell the bridge was "old"". */
+  private boolean isClauseUpTo(int start) {
+    boolean finite = false;
+    for (int t = aside; t < start; t++) {
+      int tag = signs.tag[t];
+      if (tag == Signs.THAT || tag == Signs.COMMA || tag == Signs.COLON || segment(t) >= 0) {
+        return false;
+      }
+      finite |= Signs.isFinite(tag);
+    }
+    return finite && segment(start) >= 0;
+  }
+
+  /** Of "According to Pell, an engineer at the port, the bridge is old" the start of the clause. */
+  private int behindApposition(int start) {
+    if (start != sourceEnd + 1 || tagAt(start) != Signs.DETERMINER) {
+      return start;
+    }
+    for (int t = start; t < Math.min(to - 1, start + NEAR); t++) {
+      if (Signs.isFinite(signs.tag[t])) {
+        return start;
+      }
+      if (signs.tag[t] == Signs.COMMA) {
+        return isClause(t + 1) ? t + 1 : start;
+      }
+    }
+    return start;
+  }
+
+  private boolean isWhen(int t) {
+    return WHEN.contains(signs.word[t]);
+  }
+
+  private boolean isObject(int t) {
+    return OBJECTS.contains(wordAt(t));
+  }
+
+  /** Whether what stands behind the cue is told or called something: "told us", "calls it". */
+  private boolean isTold() {
+    return TELLING.contains(signs.word[cue]) || Choice.NAMING.contains(signs.word[cue]);
+  }
+
+  /**
+   * Whether all that stands behind the cue in its sentence is when, where or how it was said, and
+   * its source stands behind a comma: "The bridge will close, the mayor said last night."
+   */
+  boolean isClosing() {
+    if (sourceSide != 1
+        || sourceEnd != cue
+        || sourceFirst <= from + 1
+        || tagAt(sourceFirst - 1) != Signs.COMMA
+        || segment(sourceFirst - 2) >= 0) {
+      return false;
+    }
+    int behind = cue + 1;
+    for (int next = closing(behind); next > behind && behind - cue < NEAR; ) {
+      behind = next;
+      next = closing(behind);
+    }
+    boolean ends = behind >= to || (tagAt(behind) == Signs.STOP && behind + 1 >= to);
+    return ends && isWord(closingStart()) && closingEnd() > closingStart();
+  }
+
+  private int closing(int t) {
+    if (t < to && LAST.contains(signs.word[t])) {
+      return Math.min(to, t + 2);
+    }
+    return aside(t);
+  }
+
+  /** Where the clause begins that a closing source reports: with its sentence. */
+  int closingStart() {
+    int first = from;
+    while (first < sourceFirst - 2 && !isWord(first)) {
+      first++;
+    }
+    return first;
+  }
+
+  /** Where that clause ends: before the source's comma. */
+  int closingEnd() {
+    int end = sourceFirst - 1;
+    while (end > from + 1 && !isWord(end - 1)) {
+      end--;
+    }
+    return end;
+  }
+
+  /**
+   * The end of content without the occasion that it was said at: "the bridge was "old"" of "said
+   * the bridge was "old" during a visit on Friday".
+   */
+  int finish(int start, int end) {
+    for (int t = start + 1; t < end; t++) {
+      int before = segment(t - 1);
+      boolean closed = signs.tag[t - 1] == Signs.QUOTE && segment(t) < 0 && before < 0;
+      if (closed && OCCASION.contains(signs.word[t]) && isOccasion(t + 1)) {
+        int last = t;
+        while (last > start + 1 && !isWord(last - 1)) {
+          last--;
+        }
+        return last;
+      }
+    }
+    return behindDashes(end);
+  }
+
+  /** The end of content whose clause goes on behind an insertion between dashes. */
+  private int behindDashes(int end) {
+    if (tagAt(end) != Signs.DASH) {
+      return end;
+    }
+    for (int t = end + 1; t < Math.min(to - 1, end + NEAR); t++) {
+      if (signs.tag[t] == Signs.DASH) {
+        int last = to;
+        while (last > t + 1 && !isWord(last - 1)) {
+          last--;
+        }
+        return Signs.isFinite(signs.tag[t + 1]) ? last : end;
+      }
+    }
+    return end;
+  }
+
+  private boolean isOccasion(int t) {
+    for (int k = t; k < Math.min(to, t + OCCASION_REACH) && signs.tag[k] != Signs.COMMA; k++) {
+      if (OCCASIONS.contains(signs.word[k])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether something that is or does something begins at a token. */
+  private boolean isClause(int t) {
+    int tag = tagAt(t);
+    if (tag == Signs.COMMA || tag == Signs.AND || tag == Signs.WHEN || tag == Signs.TO) {
+      return false;
+    }
+    for (int k = t; k < Math.min(to, t + NEAR); k++) {
+      if (k > t && Signs.isFinite(signs.tag[k])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int tagAt(int t) {
+    return signs.tagWithin(t, from, to);
+  }
+
+  private int wordAt(int t) {
+    return signs.wordWithin(t, from, to);
+  }
+
+  private boolean isWord(int t) {
+    return tokens.isWordOrNumber(t) || tokens.kind[t] == Tokens.ADDRESS;
+  }
+
+  /** The segment of a token, or -1; inside marks the cue's own counts as running text. */
+  private int segment(int t) {
+    int segment = tokens.segment[t];
+    return segment == tokens.segment[cue] ? -1 : segment;
+  }
+}
