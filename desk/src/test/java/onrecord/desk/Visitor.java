@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import onrecord.events.EventJson;
 
 /** One who asks a desk over HTTP. */
@@ -32,5 +34,21 @@ final class Visitor {
 
   JsonNode json(String address) throws IOException, InterruptedException {
     return EventJson.mapper().readTree(get(address).body());
+  }
+
+  /**
+   * The parts of a list, first to last, each as the one before says.
+   *
+   * @param address of the first, with a limit
+   */
+  List<JsonNode> parts(String address) throws IOException, InterruptedException {
+    List<JsonNode> parts = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode part = json(address + next);
+      parts.add(part);
+      next = part.has("next") ? "&before=" + part.get("next").asText() : null;
+    } while (next != null);
+    return parts;
   }
 }

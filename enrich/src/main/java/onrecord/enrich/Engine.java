@@ -80,10 +80,10 @@ public final class Engine {
     attributions.all.clear();
     people.clear();
     textReader.read(document, step.compareTo(Step.BLOCKS) < 0);
-    tagger.tag(document);
   }
 
   private void findPeople() {
+    tagger.tag(document);
     nameFinder.find(document, names);
     peopleFinder.find(document, names, people);
   }
