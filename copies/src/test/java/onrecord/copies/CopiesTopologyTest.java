@@ -301,6 +301,7 @@ class CopiesTopologyTest {
             List.of(new Block(Block.PARAGRAPH, 0, article.body().length())),
             List.of(),
             List.of(),
+            List.of(),
             new Engine("onrecord", "test", null),
             List.of())
         .as(new Revision(latest ? Revision.NEW : Revision.LATE, latest, null, List.of()));

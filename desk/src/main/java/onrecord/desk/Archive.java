@@ -575,6 +575,7 @@ final class Archive {
         json(row, "blocks", new TypeReference<List<Block>>() {}),
         entities,
         quotes,
+        List.of(),
         new Engine(
             row.getString("engine_name"),
             row.getString("engine_version"),

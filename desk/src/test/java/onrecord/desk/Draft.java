@@ -166,6 +166,7 @@ final class Draft {
         blocks,
         entities,
         quotes,
+        List.of(),
         new Engine("onrecord", "0.1", null),
         degraded,
         null);

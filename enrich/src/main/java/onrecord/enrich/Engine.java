@@ -77,7 +77,7 @@ public final class Engine {
 
   private void begin(String text, int headlineStart, int headlineEnd, Step step) {
     document.reset(text, headlineStart, headlineEnd);
-    attributions.all.clear();
+    attributions.clear();
     people.clear();
     textReader.read(document, step.compareTo(Step.BLOCKS) < 0);
   }

@@ -193,13 +193,18 @@ public final class Enricher {
     engine.read(text.text(), text.headlineStart(), text.headlineEnd(), step);
     Map<Integer, String> ids = new HashMap<>();
     List<Entity> entities = entities(text.text(), ids);
-    List<Quote> quotes = quotes(article.id(), text.text(), ids);
+    Map<String, Integer> occurrences = new HashMap<>();
+    List<Quote> quotes =
+        quotes(article.id(), text.text(), engine.attributions.all, ids, occurrences);
+    List<Quote> attitudes =
+        quotes(article.id(), text.text(), engine.attributions.attitudes, ids, occurrences);
     return EnrichedArticle.of(
         article,
         recordTimestamp,
         step == Step.TEXT ? List.of() : blocks(),
         entities,
         quotes,
+        attitudes,
         ENGINE,
         falls.stream().map(Fall::sentence).toList());
   }
@@ -210,7 +215,11 @@ public final class Enricher {
     engine.read(text, -1, -1, Step.WHOLE);
     Map<Integer, String> ids = new HashMap<>();
     List<Entity> entities = entities(text, ids);
-    return new Findings(entities, quotes("text", text, ids));
+    Map<String, Integer> occurrences = new HashMap<>();
+    return new Findings(
+        entities,
+        quotes("text", text, engine.attributions.all, ids, occurrences),
+        quotes("text", text, engine.attributions.attitudes, ids, occurrences));
   }
 
   /**
@@ -218,8 +227,9 @@ public final class Enricher {
    *
    * @param entities see {@link EnrichedArticle#entities}
    * @param quotes see {@link EnrichedArticle#quotes}
+   * @param attitudes see {@link EnrichedArticle#attitudes}
    */
-  public record Findings(List<Entity> entities, List<Quote> quotes) {}
+  public record Findings(List<Entity> entities, List<Quote> quotes, List<Quote> attitudes) {}
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
@@ -349,9 +359,17 @@ public final class Enricher {
     return Math.round(1000.0 * Math.min(1, salience)) / 1000.0;
   }
 
-  private List<Quote> quotes(String articleId, String text, Map<Integer, String> ids) {
-    List<Attribution> all = engine.attributions.all;
-    Map<String, Integer> occurrences = new HashMap<>();
+  /**
+   * What is to be written of some attributions.
+   *
+   * @param occurrences how often each content was met in the article
+   */
+  private List<Quote> quotes(
+      String articleId,
+      String text,
+      List<Attribution> all,
+      Map<Integer, String> ids,
+      Map<String, Integer> occurrences) {
     List<List<Span>> contents = new ArrayList<>();
     List<String> quoteIds = new ArrayList<>();
     for (Attribution found : all) {

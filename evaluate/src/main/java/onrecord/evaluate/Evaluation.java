@@ -63,8 +63,8 @@ public final class Evaluation {
   }
 
   /**
-   * Scores a gold file ({@code .jsonl}, {@code .bio}), an article with an answer beside it, or a
-   * folder of such.
+   * Scores a gold file ({@code .jsonl}, {@code .bio}), an article with an answer beside it or with
+   * tags in it ({@code .marked}), or a folder of such.
    *
    * @throws IOException when it can't be read, or is none of these
    */
@@ -77,10 +77,13 @@ public final class Evaluation {
     }
     String name = name(path);
     if (name.endsWith(BioFile.ENDING)) {
-      return List.of(entities(path));
+      return List.of(entities(name, GoldEntities.read(path, ids)));
     }
     if (name.endsWith(LINES)) {
       return lines(path);
+    }
+    if (name.endsWith(MarkedArticle.ENDING)) {
+      return marked(name, List.of(MarkedArticle.read(path)));
     }
     Path answer = name.endsWith(Answer.ENDING) ? path : answerTo(path);
     return List.of(answers(name(answer), List.of(answer)));
@@ -101,26 +104,46 @@ public final class Evaluation {
     }
     List<Report> reports = new ArrayList<>();
     if (!answers.isEmpty()) {
-      reports.add(answers(folder.toAbsolutePath().normalize().getFileName() + "/", answers));
+      reports.add(answers(shown(folder), answers));
     }
     for (Path file : gold) {
       reports.addAll(evaluate(file));
     }
+    List<MarkedArticle> marked = MarkedArticle.readAll(folder, ids);
+    if (!marked.isEmpty()) {
+      reports.addAll(marked(shown(folder), marked));
+    }
     if (reports.isEmpty()) {
       throw new IOException(
-          folder + " holds no NAME" + Answer.ENDING + ", no gold .jsonl and no .bio");
+          folder
+              + " holds no NAME"
+              + Answer.ENDING
+              + ", no NAME"
+              + MarkedArticle.ENDING
+              + ", no gold .jsonl and no .bio");
     }
     return reports;
+  }
+
+  private static String shown(Path folder) {
+    return folder.toAbsolutePath().normalize().getFileName() + "/";
+  }
+
+  /** Scores the attributions and the names of articles with tags. */
+  private List<Report> marked(String name, List<MarkedArticle> articles) throws IOException {
+    return List.of(
+        quotes(name, articles.stream().map(MarkedArticle::quotes).toList()),
+        entities(name, articles.stream().map(MarkedArticle::names).toList()));
   }
 
   private List<Report> lines(Path file) throws IOException {
     JsonNode first = JsonLines.first(file);
     List<Report> reports = new ArrayList<>();
     if (first != null && first.has("attributions")) {
-      reports.add(quotes(file));
+      reports.add(quotes(name(file), GoldQuotes.read(file, ids)));
     }
     if (first != null && first.has("entities")) {
-      reports.add(entities(file));
+      reports.add(entities(name(file), GoldEntities.read(file, ids)));
     }
     if (first != null && first.has("speaker") && first.has("start")) {
       reports.add(speakers(file));
@@ -132,26 +155,24 @@ public final class Evaluation {
     return reports;
   }
 
-  /** Scores all attributions of a file. */
-  private Report quotes(Path file) throws IOException {
+  /** Scores all attributions of some texts. */
+  private Report quotes(String name, List<GoldQuotes> gold) throws IOException {
     List<Miss> misses = new ArrayList<>();
     QuoteScore score = new QuoteScore(misses::add);
-    List<GoldQuotes> gold = GoldQuotes.read(file, ids);
     for (GoldQuotes text : gold) {
       score.add(text, system.find(text.id(), text.text().text()).quotes());
     }
     return new Report(
-        name(file), Report.Kind.QUOTES, gold.size(), score.figures(), score.calibration(), misses);
+        name, Report.Kind.QUOTES, gold.size(), score.figures(), score.calibration(), misses);
   }
 
-  private Report entities(Path file) throws IOException {
+  private Report entities(String name, List<GoldEntities> gold) throws IOException {
     List<Miss> misses = new ArrayList<>();
     EntityScore score = new EntityScore(misses::add);
-    List<GoldEntities> gold = GoldEntities.read(file, ids);
     for (GoldEntities text : gold) {
       score.add(text, system.find(text.id(), text.text().text()).entities());
     }
-    return new Report(name(file), Report.Kind.ENTITIES, gold.size(), score.figures(), null, misses);
+    return new Report(name, Report.Kind.ENTITIES, gold.size(), score.figures(), null, misses);
   }
 
   private Report speakers(Path file) throws IOException {

@@ -11,7 +11,7 @@ import onrecord.events.Span;
 
 /**
  * What a system says about a text, in the words of the score format: offsets in Unicode code
- * points, names only, outermost attributions only.
+ * points, names only, outermost attributions only, those of attitudes among them.
  *
  * @param entities one for each mention by name
  * @param quotes in the system's order
@@ -65,9 +65,9 @@ public record SystemOutput(List<Name> entities, List<Attributed> quotes) {
    *
    * @param codePoints turns an offset of the findings into one in code points
    */
-  static SystemOutput of(List<Entity> entities, List<Quote> quotes, IntUnaryOperator codePoints) {
+  static SystemOutput of(Enricher.Findings findings, IntUnaryOperator codePoints) {
     List<Name> names = new ArrayList<>();
-    for (Entity entity : entities) {
+    for (Entity entity : findings.entities()) {
       String type = type(entity.type());
       if (type == null) {
         continue;
@@ -80,20 +80,26 @@ public record SystemOutput(List<Name> entities, List<Attributed> quotes) {
       }
     }
     List<Attributed> attributed = new ArrayList<>();
-    for (Quote quote : quotes) {
-      if (quote.within() == null) {
+    for (Quote quote : findings.quotes()) {
+      if (quote.within() == null && !isPart(quote, findings.attitudes())) {
         attributed.add(
             quote.via() == null
                 ? attributed(quote, attributed.size(), codePoints)
                 : passedOn(quote, attributed.size(), codePoints));
       }
     }
+    for (Quote attitude : findings.attitudes()) {
+      attributed.add(attributed(attitude, attributed.size(), codePoints));
+    }
     return new SystemOutput(names, attributed);
   }
 
-  /** The engine's findings in a text, their offsets as in {@code findings}. */
-  static SystemOutput of(Enricher.Findings findings, IntUnaryOperator codePoints) {
-    return of(findings.entities(), findings.quotes(), codePoints);
+  /** Whether what is said stands in what an attitude is about: only the outermost counts here. */
+  private static boolean isPart(Quote quote, List<Quote> attitudes) {
+    Span first = quote.spans().get(0);
+    return attitudes.stream()
+        .flatMap(attitude -> attitude.spans().stream())
+        .anyMatch(span -> span.start() < first.start() && first.end() <= span.end());
   }
 
   private static Attributed attributed(Quote quote, int group, IntUnaryOperator codePoints) {

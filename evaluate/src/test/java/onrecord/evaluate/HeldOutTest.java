@@ -21,6 +21,9 @@ class HeldOutTest {
     "crossner-music-0001, false",
     "crossner-music-0002, true",
     "ferry-chief-interview, false",
+    "council-04, false",
+    "council-05, true",
+    "council-10, true",
   })
   void theLastMonthsAndTheTestPartsAreHeldOut(String id, boolean heldOut) {
     assertEquals(heldOut, HeldOut.holds(id));

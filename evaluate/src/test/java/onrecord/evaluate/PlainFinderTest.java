@@ -41,7 +41,7 @@ class PlainFinderTest {
     new PlainFinder(
             text -> {
               seen.append(text);
-              return new Enricher.Findings(List.of(), List.of());
+              return new Enricher.Findings(List.of(), List.of(), List.of());
             })
         .find("\u0000\uD800 \uD83D\uDE00\uDE00");
     assertEquals("\uFFFD\uFFFD \uD83D\uDE00\uFFFD", seen.toString());
@@ -80,6 +80,7 @@ class PlainFinderTest {
                 1,
                 "cue",
                 List.of(),
-                null)));
+                null)),
+        List.of());
   }
 }

@@ -29,6 +29,8 @@ import java.util.List;
  * @param blocks in order, not overlapping
  * @param entities in the order of their first mention
  * @param quotes in the order of their first span
+ * @param attitudes what is told of somebody's attitude or act and not in words, "refused to
+ *     resign"; in the shape of quotes, their ids of their own, never nested nor repeats
  * @param engine what made the findings
  * @param degraded why the engine did less than it can, empty when it did all
  * @param revision what this version is among the article's versions; null where nobody knows them:
@@ -56,6 +58,7 @@ public record EnrichedArticle(
     List<Block> blocks,
     List<Entity> entities,
     List<Quote> quotes,
+    List<Quote> attitudes,
     Engine engine,
     List<String> degraded,
     Revision revision) {
@@ -82,6 +85,7 @@ public record EnrichedArticle(
     blocks = Check.list("blocks", blocks);
     entities = Check.list("entities", entities);
     quotes = Check.list("quotes", quotes);
+    attitudes = Check.list("attitudes", attitudes);
     Check.present("engine", engine);
     degraded = Check.strings("degraded", degraded);
   }
@@ -93,6 +97,7 @@ public record EnrichedArticle(
       List<Block> blocks,
       List<Entity> entities,
       List<Quote> quotes,
+      List<Quote> attitudes,
       Engine engine,
       List<String> degraded) {
     ArticleText text = article.text();
@@ -118,6 +123,7 @@ public record EnrichedArticle(
         blocks,
         entities,
         quotes,
+        attitudes,
         engine,
         degraded,
         null);
@@ -147,6 +153,7 @@ public record EnrichedArticle(
         blocks,
         entities,
         quotes,
+        attitudes,
         engine,
         degraded,
         revised);

@@ -54,43 +54,55 @@ public final class OffsetCheck {
     Set<String> ids = new HashSet<>();
     article.quotes().forEach(quote -> require(ids.add(quote.id()), quote.id() + " is there twice"));
     for (Quote quote : article.quotes()) {
-      String name = "quote " + quote.id();
-      int last = 0;
-      for (Span span : quote.spans()) {
-        span(name, span);
-        require(span.start() >= last, name + " has spans out of order");
-        last = span.end();
-      }
-      for (Span part : quote.quoted()) {
-        span(name + ", quoted part", part);
-        require(
-            quote.spans().stream()
-                .anyMatch(s -> s.start() <= part.start() && part.end() <= s.end()),
-            name + " has a quoted part outside its spans");
-      }
-      if (quote.mention() != null) {
-        span(name + ", mention", quote.mention());
-      }
-      if (quote.via() != null) {
-        span(name + ", via", quote.via());
-      }
-      if (quote.cue() != null) {
-        span(name + ", cue", quote.cue());
-      }
-      if (quote.speaker() != null && quote.speaker().entity() != null) {
-        require(entities.contains(quote.speaker().entity()), name + " names no entity");
-      }
-      for (Candidate candidate : quote.candidates()) {
-        require(
-            candidate.entity() == null || entities.contains(candidate.entity()),
-            name + " has a candidate that is no entity");
-      }
+      quote("quote " + quote.id(), quote, entities);
       require(
-          quote.text().equals(Quote.textOf(quote.spans())),
-          name + " has a text that isn't its spans");
-      require(quote.within() == null || ids.contains(quote.within()), name + " lies in no quote");
-      require(quote.sameAs() == null || ids.contains(quote.sameAs()), name + " repeats no quote");
+          quote.within() == null || ids.contains(quote.within()),
+          "quote " + quote.id() + " lies in no quote");
+      require(
+          quote.sameAs() == null || ids.contains(quote.sameAs()),
+          "quote " + quote.id() + " repeats no quote");
     }
+    for (Quote attitude : article.attitudes()) {
+      String name = "attitude " + attitude.id();
+      require(ids.add(attitude.id()), attitude.id() + " is there twice");
+      quote(name, attitude, entities);
+      require(attitude.within() == null && attitude.sameAs() == null, name + " is tied to a quote");
+    }
+  }
+
+  private void quote(String name, Quote quote, Set<String> entities) {
+    int last = 0;
+    for (Span span : quote.spans()) {
+      span(name, span);
+      require(span.start() >= last, name + " has spans out of order");
+      last = span.end();
+    }
+    for (Span part : quote.quoted()) {
+      span(name + ", quoted part", part);
+      require(
+          quote.spans().stream().anyMatch(s -> s.start() <= part.start() && part.end() <= s.end()),
+          name + " has a quoted part outside its spans");
+    }
+    if (quote.mention() != null) {
+      span(name + ", mention", quote.mention());
+    }
+    if (quote.via() != null) {
+      span(name + ", via", quote.via());
+    }
+    if (quote.cue() != null) {
+      span(name + ", cue", quote.cue());
+    }
+    if (quote.speaker() != null && quote.speaker().entity() != null) {
+      require(entities.contains(quote.speaker().entity()), name + " names no entity");
+    }
+    for (Candidate candidate : quote.candidates()) {
+      require(
+          candidate.entity() == null || entities.contains(candidate.entity()),
+          name + " has a candidate that is no entity");
+    }
+    require(
+        quote.text().equals(Quote.textOf(quote.spans())),
+        name + " has a text that isn't its spans");
   }
 
   private void span(String name, Span span) {

@@ -52,6 +52,7 @@ class ArticleTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             new Engine("test", "1", null),
             List.of());
 

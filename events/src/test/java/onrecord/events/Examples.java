@@ -87,7 +87,7 @@ final class Examples {
             VANDERMEER,
             null);
     return EnrichedArticle.of(
-            withdrawnArticle(), 0, List.of(), List.of(), List.of(), engine(), List.of())
+            withdrawnArticle(), 0, List.of(), List.of(), List.of(), List.of(), engine(), List.of())
         .as(new Revision(Revision.WITHDRAWN, true, former, List.of(gone)));
   }
 
@@ -155,6 +155,7 @@ final class Examples {
                 words.block(Block.CAPTION, "Teresa Vandermeer: “Nobody", "reserve is gone.”")),
             entities(words),
             quotes(article.id(), words),
+            List.of(attitude(article.id(), words)),
             engine(),
             List.of())
         .as(revision());
@@ -235,6 +236,25 @@ final class Examples {
                 words.mention(Mention.PRONOUN, "she", 0)),
             0.667,
             "name-variants"));
+  }
+
+  private static Quote attitude(String articleId, Words words) {
+    Span close = words.span("to Close Two Branch Libraries", 0);
+    return new Quote(
+        Quote.id(articleId, close.exact(), 0),
+        Quote.INDIRECT,
+        List.of(close),
+        List.of(),
+        close.exact(),
+        null,
+        new Speaker(Speaker.ORGANIZATION, "e1", "Bellmoor Council", null),
+        words.span("Bellmoor Council", 0),
+        null,
+        words.span("Votes", 0),
+        0.8,
+        "cue",
+        List.of(),
+        null);
   }
 
   private static List<Quote> quotes(String articleId, Words words) {

@@ -149,6 +149,7 @@ final class CopiesRun {
             List.of(new Block(Block.PARAGRAPH, 0, body.length())),
             List.of(),
             List.of(),
+            List.of(),
             new Engine("onrecord", "made", null),
             List.of())
         .as(new Revision(Revision.NEW, true, null, List.of()));

@@ -159,6 +159,7 @@ final class Draft {
         blocks,
         entities,
         quotes,
+        List.of(),
         new Engine("onrecord", engineVersion, null),
         List.of(),
         null);

@@ -72,6 +72,7 @@ class StorageIT {
             List.of(new Block(Block.HEADLINE, 0, 2)),
             List.of(),
             List.of(),
+            List.of(),
             new Engine("onrecord", "0.1", "none"),
             List.of("too long"),
             null));

@@ -94,6 +94,14 @@ public final class Attributions {
 
   public final List<Attribution> all = new ArrayList<>();
 
+  /** What is told of somebody's attitude or act and not in words: "refused to resign". */
+  public final List<Attribution> attitudes = new ArrayList<>();
+
+  public void clear() {
+    all.clear();
+    attitudes.clear();
+  }
+
   void add(Attribution one) {
     one.row = all.size();
     all.add(one);

@@ -14,15 +14,6 @@ import onrecord.enrich.text.Lexicon;
 
 /** Takes the likeliest proposals, none twice for the same words. For one thread. */
 final class Choice {
-  /**
-   * From here on a proposal is taken. From .36 to .45 the harmonic mean of right and found is the
-   * same; the higher, the fewer attitudes and plans are taken for words said.
-   */
-  static final float LEAST = 0.42f;
-
-  /** So likely must be what reports no clause, and what a headline reports. */
-  private static final float STRICT = 0.5f;
-
   /** So sure is what is nested. */
   private static final float CLEAR = 0.6f;
 
@@ -35,31 +26,10 @@ final class Choice {
   static final Set<Integer> NAMING =
       Signs.hashes("call calls called calling describe describes described describing dubbed");
 
-  /** So likely must be what is plain by its words. */
-  private static final float BLAME = 0.12f;
-
-  private static final float ARGUED = 0.25f;
-
-  private static final int FOR = Signs.hash("for");
-
-  private static final Set<Integer> BLAMING =
-      Signs.hashes("blame blamed blames blaming fault faulted faults faulting");
-
-  /** What somebody answers to; nothing is said by it. */
-  private static final Set<Integer> WORDS_OF_OTHERS =
-      Signs.hashes(
-          "account accounts accusation accusations allegation allegations argument arguments attack"
-              + " attacks call calls charge charges claim claims comment comments complaint"
-              + " complaints criticism criticisms question questions rebuke remark remarks request"
-              + " requests statement statements suggestion suggestions");
-
-  private static final Set<Integer> HIDDEN = Signs.hashes("named identified quoted");
-
-  private static final int NEAR_NOUN = 5;
-
   /** The cues of whom the words of others came through. */
   private static final Set<Integer> RETELLING = Signs.hashes("according reported reports");
 
+  private final Admission admission = new Admission();
   private Document doc;
   private Tokens tokens;
   private Segments segments;
@@ -80,17 +50,15 @@ final class Choice {
   void choose(
       Document document, Signs of, Proposals from, Attributions into, Attribution[] owners) {
     start(document, of, from, into, owners);
+    admission.start(document, of, from);
     findLines(into);
     boolean[] dropped = new boolean[proposals.count];
+    boolean[] attitudes = new boolean[proposals.count];
     for (int p = 0; p < proposals.count; p++) {
-      dropped[p] =
-          proposals.likely[p] < least(p)
-              || answers(p)
-              || isNobodysPlan(p)
-              || hidesName(p)
-              || isOnlyTitle(p)
-              || lines.containsKey(tokens.block[proposals.cue[p]])
-              || !isProse(p);
+      boolean prose = isProse(p) && !lines.containsKey(tokens.block[proposals.cue[p]]);
+      int admitted = prose ? admission.of(p) : Admission.NOTHING;
+      dropped[p] = admitted != Admission.WORDS;
+      attitudes[p] = admitted == Admission.ATTITUDE;
     }
     for (int p = 0; p < proposals.count; p++) {
       // The same words under two cues of one sentence.
@@ -113,66 +81,26 @@ final class Choice {
     for (int p = 0; p < proposals.count; p++) {
       taken[p] = dropped[p] || outer(p, dropped) >= 0 ? null : take(p);
     }
-  }
-
-  /**
-   * How likely a proposal must be: more where its content says nothing of its own, "rejected the
-   * account", and in a headline, unless it is in marks.
-   */
-  private float least(int p) {
-    if (blames(p)) {
-      return BLAME;
-    }
-    boolean clause = false;
-    boolean finite = false;
-    for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
-      int segment = tokens.segment[t];
-      if (segment >= 0 && segments.end[segment] - segments.start[segment] > 2) {
-        return t == proposals.first[p] && !isSpeech(signs.tag[proposals.cue[p]]) ? CLEAR : LEAST;
+    for (int p = 0; p < proposals.count; p++) {
+      if (attitudes[p] && taken[p] == null && !isToldOtherwise(p, attitudes)) {
+        Attribution held = attribution(p);
+        decided(held, p);
+        out.attitudes.add(held);
       }
-      int tag = signs.tag[t];
-      finite |= Signs.isFinite(tag);
-      clause |= tag == Signs.THAT || tag == Signs.TO || tag == Signs.WHEN;
     }
-    if (finite && (argues(p) || isWordFrom(p))) {
-      return ARGUED;
+  }
+
+  /** Whether an attitude is part of what is said, or one cue near tells of the same words. */
+  private boolean isToldOtherwise(int p, boolean[] attitudes) {
+    for (int q = Math.max(0, p - NEIGHBOURS); q < Math.min(proposals.count, p + NEIGHBOURS); q++) {
+      boolean holds = proposals.first[q] <= proposals.cue[p] && proposals.cue[p] < proposals.end[q];
+      boolean same = proposals.same(p, q);
+      boolean stronger = attitudes[q] && proposals.likely[q] > proposals.likely[p];
+      if (q != p && (taken[q] != null || stronger) && (holds || same)) {
+        return true;
+      }
     }
-    boolean headline = doc.blocks.kind[tokens.block[proposals.cue[p]]] == Document.Blocks.HEADLINE;
-    return headline || !(clause || finite) ? STRICT : LEAST;
-  }
-
-  private static boolean isSpeech(int tag) {
-    return tag == Signs.SPEECH
-        || tag == Signs.SPEAKING
-        || tag == Signs.SPOKEN
-        || tag == Signs.WORD_OF_SPEECH
-        || tag == Signs.THOUGHT
-        || tag == Signs.HELD
-        || tag == Signs.COLON;
-  }
-
-  /** Whether a noun says it with its source and "that" behind: "a warning from Pell that". */
-  private boolean isWordFrom(int p) {
-    int cue = proposals.cue[p];
-    int source = proposals.sourceFirst[p];
-    boolean from = source > cue + 1 && source - cue <= 3 && signs.tag[cue + 1] == Signs.PREPOSITION;
-    int first = proposals.first[p];
-    return from
-        && first >= proposals.sourceEnd[p]
-        && first - proposals.sourceEnd[p] <= 1
-        && (signs.tag[first] == Signs.THAT || signs.tag[first - 1] == Signs.THAT);
-  }
-
-  /** Whether a participle behind a comma says it, with no word between: ", arguing she lied". */
-  private boolean argues(int p) {
-    int cue = proposals.cue[p];
-    boolean says =
-        signs.tag[cue] == Signs.SPEAKING
-            || (signs.tag[cue] == Signs.ING && signs.tag[proposals.first[p]] == Signs.THAT);
-    return says
-        && signs.tag[Math.max(0, cue - 1)] == Signs.COMMA
-        && proposals.first[p] == cue + 1
-        && proposals.sourceFirst[p] >= 0;
+    return false;
   }
 
   /**
@@ -223,97 +151,6 @@ final class Choice {
       }
     }
     return comma && tokens.block[proposals.cue[p]] == tokens.block[cue];
-  }
-
-  /** Whether it says what somebody did wrong: "blamed Pell for the closing". */
-  private boolean blames(int p) {
-    boolean behind = proposals.first[p] > proposals.cue[p] && proposals.sourceFirst[p] >= 0;
-    if (!behind || !BLAMING.contains(signs.word[proposals.cue[p]])) {
-      return false;
-    }
-    for (int t = proposals.first[p] + 1; t < proposals.end[p]; t++) {
-      if (signs.word[t] == FOR) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether all that is reported is what others said: "rejected the claim", "Pell's criticism". */
-  private boolean answers(int p) {
-    int first = proposals.first[p];
-    if (!isPlain(p)) {
-      return false;
-    }
-    for (int t = first; t < Math.min(proposals.end[p], first + NEAR_NOUN); t++) {
-      int tag = signs.tag[t];
-      if (WORDS_OF_OTHERS.contains(signs.word[t])) {
-        int next = t + 1 < proposals.end[p] ? signs.tag[t + 1] : Signs.END;
-        return next != Signs.THAT;
-      }
-      boolean that = tag == Signs.THAT && t == first;
-      if (Signs.isFinite(tag) || (tag == Signs.THAT && !that) || tag == Signs.TO) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the title of a work is all that is reported: "wrote the book "The Bridge"". */
-  private boolean isOnlyTitle(int p) {
-    int s = tokens.segment[proposals.first[p]];
-    return s >= 0
-        && tokens.segment[proposals.end[p] - 1] == s
-        && tokens.segment[proposals.cue[p]] != s
-        && Titles.isTitle(doc, signs, s);
-  }
-
-  /** Whether a plan is told of that nobody tells, or in passing: "is expected to run". */
-  private boolean isNobodysPlan(int p) {
-    int first = proposals.first[p];
-    if (tokens.kind[first] == Tokens.NUMBER && !isSpeech(signs.tag[proposals.cue[p]])) {
-      return isPlain(p);
-    }
-    boolean plan = signs.tag[first] == Signs.TO || (first > 0 && signs.tag[first - 1] == Signs.TO);
-    int source = proposals.sourceFirst[p];
-    int cue = proposals.cue[p];
-    if (source < 0 && cue == doc.sentences.firstToken[tokens.sentence[cue]]) {
-      return isPlain(p);
-    }
-    boolean said = source >= 0 && !isInPassing(source, proposals.cue[p]);
-    if (said || !plan) {
-      return false;
-    }
-    return isPlain(p);
-  }
-
-  /** Whether a source only wants no name: "asked not to be named", "declined to be identified". */
-  private boolean hidesName(int p) {
-    int first = proposals.first[p];
-    for (int t = first; t < Math.min(proposals.end[p], first + NEAR_NOUN); t++) {
-      if (HIDDEN.contains(signs.word[t])) {
-        return signs.tag[t - 1] == Signs.AUXILIARY && isPlain(p);
-      }
-    }
-    return false;
-  }
-
-  /** Whether no marks stand in what a proposal reports. */
-  private boolean isPlain(int p) {
-    for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
-      if (tokens.segment[t] >= 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether what somebody does is told beside another thing: "as she seeks". */
-  private boolean isInPassing(int source, int cue) {
-    return source > 0
-        && source < cue
-        && signs.tag[source - 1] == Signs.WHEN
-        && signs.tag[cue] != Signs.SPEECH;
   }
 
   /** Finds the blocks whose speaker the layout tells: the lines of a transcript. */
@@ -529,7 +366,7 @@ final class Choice {
       return false;
     }
     boolean mark = signs.tag[to + 1] == Signs.SINGLE || signs.tag[to + 1] == Signs.QUOTE;
-    return (mark || tokens.tag[to + 1] != Tags.VERB) && !isSpeech(signs.tag[to - 1]);
+    return (mark || tokens.tag[to + 1] != Tags.VERB) && !Signs.isSpeech(signs.tag[to - 1]);
   }
 
   private void content(Attribution made, int p) {

@@ -37,7 +37,7 @@ public final class QuoteFinder {
 
   /** Finds the attributions of {@code doc}. */
   public void find(Document doc, People people, Attributions into) {
-    into.all.clear();
+    into.clear();
     Segments segments = doc.segments;
     if (owner.length < segments.count) {
       owner = new Attribution[segments.count * 2];
@@ -52,10 +52,13 @@ public final class QuoteFinder {
     choice.nest();
     repeats.tie(doc, into);
     speakers.resolve(doc, signs, people, into);
-    for (Attribution each : into.all) {
-      if (each.step >= 0 && each.hasSource()) {
-        each.confidence = model.reliable(each.step, each.likelihood);
-      }
+    into.all.forEach(this::believe);
+    into.attitudes.forEach(this::believe);
+  }
+
+  private void believe(Attribution each) {
+    if (each.step >= 0 && each.hasSource()) {
+      each.confidence = model.reliable(each.step, each.likelihood);
     }
   }
 

@@ -261,6 +261,17 @@ public final class Signs {
     return ofPart(part, PLAIN);
   }
 
+  /** Whether a tag is that of what says or thinks something. */
+  static boolean isSpeech(int tag) {
+    return tag == Signs.SPEECH
+        || tag == Signs.SPEAKING
+        || tag == Signs.SPOKEN
+        || tag == Signs.WORD_OF_SPEECH
+        || tag == Signs.THOUGHT
+        || tag == Signs.HELD
+        || tag == Signs.COLON;
+  }
+
   /** Whether a tag is of a verb in its person and time. */
   static boolean isFinite(int tag) {
     return tag == AUXILIARY

@@ -48,18 +48,28 @@ final class Speakers {
         if (last != null && each.within < 0 && !isLed(each) && goesOn(each, last)) {
           each.entity = last.entity;
         }
-        int other = each.mention < 0 ? -1 : groups.joined(each.mention);
-        if (other >= 0) {
-          each.groupName = groups.both(other, each.mention);
-          each.source(people.firstToken[other], each.sourceEnd, -1);
-          each.entity = -1;
-        } else if (each.entity < 0) {
-          each.groupName = groups.name(each.sourceFirst, each.sourceEnd);
-        }
+        groups(each);
       }
       if (each.within < 0 && each.hasSource() && isPerson(each) && !isAsker(each)) {
         last = each;
       }
+    }
+    for (Attribution each : into.attitudes) {
+      if (each.hasSource()) {
+        each.entity = entity(each);
+        groups(each);
+      }
+    }
+  }
+
+  private void groups(Attribution of) {
+    int other = of.mention < 0 ? -1 : groups.joined(of.mention);
+    if (other >= 0) {
+      of.groupName = groups.both(other, of.mention);
+      of.source(people.firstToken[other], of.sourceEnd, -1);
+      of.entity = -1;
+    } else if (of.entity < 0) {
+      of.groupName = groups.name(of.sourceFirst, of.sourceEnd);
     }
   }
 

@@ -44,6 +44,26 @@ class QuoteFinderTest {
     assertTrue(quote.text().endsWith(words), quote.text());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Nora Vance has refused to release the records of the bridge.  | Nora Vance | refused | to release the records of the bridge
+          Nora Vance rejected the accusation of the ferry owners.       | Nora Vance | rejected | the accusation of the ferry owners
+          """)
+  void anActOrAnAttitudeIsToldApartFromWhatIsSaid(
+      String text, String who, String cue, String what) {
+    Enricher.Findings found = ENRICHER.find(text);
+
+    assertEquals(List.of(), found.quotes());
+    Quote attitude = found.attitudes().get(0);
+    assertEquals(who, attitude.speaker().name());
+    assertEquals(cue, attitude.cue().exact());
+    assertEquals(what, attitude.text());
+  }
+
   @Test
   void aReportedClauseWithWordsInMarksIsMixed() {
     Quote quote =

@@ -178,7 +178,14 @@ class RulingTest {
 
   private static EnrichedArticle enriched(Article article) {
     return EnrichedArticle.of(
-        article, 0, List.of(), List.of(), List.of(), new Engine("onrecord", "0", null), List.of());
+        article,
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Engine("onrecord", "0", null),
+        List.of());
   }
 
   private static Article version(long version, String body) {

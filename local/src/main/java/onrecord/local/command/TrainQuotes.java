@@ -32,6 +32,13 @@ final class TrainQuotes implements Callable<Integer> {
   private Path gold;
 
   @Option(
+      names = "--lessons",
+      paramLabel = "FOLDER",
+      defaultValue = "seeds/lessons",
+      description = "Articles with tags of our own (default: ${DEFAULT-VALUE}).")
+  private Path lessons;
+
+  @Option(
       names = "--clusters",
       paramLabel = "FILE",
       defaultValue = "../shared/data/vectors/glove6b-kmeans.tsv",
@@ -51,13 +58,13 @@ final class TrainQuotes implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (Path file : new Path[] {gold, clusters}) {
+    for (Path file : new Path[] {gold, lessons, clusters}) {
       if (!Files.isReadable(file)) {
         terminal.err().println(file + " can't be read");
         return ExitCode.WRONG_USAGE;
       }
     }
-    QuoteTrainer.train(gold, clusters, out, terminal.err());
+    QuoteTrainer.train(gold, lessons, clusters, out, terminal.err());
     return 0;
   }
 }

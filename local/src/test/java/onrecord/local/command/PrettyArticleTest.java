@@ -93,6 +93,7 @@ class PrettyArticleTest {
                 "cue-after",
                 List.of(),
                 null)),
+        List.of(),
         new Engine("onrecord", "1", null),
         List.of(),
         null);

@@ -20,7 +20,8 @@ import onrecord.events.Speaker;
 import org.junit.jupiter.api.Test;
 
 class ScoreFormatTest {
-  private static final Enricher.Findings NOTHING = new Enricher.Findings(List.of(), List.of());
+  private static final Enricher.Findings NOTHING =
+      new Enricher.Findings(List.of(), List.of(), List.of());
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -90,6 +91,7 @@ class ScoreFormatTest {
                         List.of(name(text, 0, 1)),
                         1,
                         "x")),
+                List.of(),
                 List.of()),
         "{\"id\":\"\\ud800\",\"text\":\"A\"}");
     assertTrue(all);
@@ -128,7 +130,8 @@ class ScoreFormatTest {
                 1,
                 "cue",
                 List.of(),
-                null)));
+                null)),
+        List.of());
   }
 
   private static Mention name(String text, int start, int end) {

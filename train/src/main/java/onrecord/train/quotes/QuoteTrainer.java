@@ -20,6 +20,7 @@ import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
 import onrecord.evaluate.GoldQuotes;
 import onrecord.evaluate.HeldOut;
+import onrecord.evaluate.MarkedArticle;
 import onrecord.train.quotes.Learner.Choice;
 
 /**
@@ -48,22 +49,30 @@ public final class QuoteTrainer {
    * Trains and writes the model.
    *
    * @param gold the articles with their attributions
+   * @param lessons the folder of articles with tags
    * @param clusters the words' clusters
    * @param into the model's file
    */
-  public static void train(Path gold, Path clusters, Path into, PrintStream log)
+  public static void train(Path gold, Path lessons, Path clusters, Path into, PrintStream log)
       throws IOException {
-    QuoteModel model = model(gold, id -> !HeldOut.holds(id), clusters, log);
+    Predicate<String> ids = id -> !HeldOut.holds(id);
+    QuoteModel model = model(texts(gold, lessons, ids), clusters, log);
     Files.createDirectories(into.toAbsolutePath().getParent());
     try (OutputStream out = Files.newOutputStream(into)) {
       model.write(out);
     }
   }
 
-  /** The model that some of the articles of a file make. */
-  static QuoteModel model(Path gold, Predicate<String> ids, Path clusters, PrintStream log)
+  /** The articles of a file and of a folder whose ids are asked for. */
+  static List<GoldQuotes> texts(Path gold, Path lessons, Predicate<String> ids) throws IOException {
+    List<GoldQuotes> texts = new ArrayList<>(GoldQuotes.read(gold, ids));
+    MarkedArticle.readAll(lessons, ids).forEach(article -> texts.add(article.quotes()));
+    return texts;
+  }
+
+  /** The model that some articles make. */
+  static QuoteModel model(List<GoldQuotes> texts, Path clusters, PrintStream log)
       throws IOException {
-    List<GoldQuotes> texts = GoldQuotes.read(gold, ids);
     return new QuoteTrainer(texts, WordFacts.read(clusters), log).train();
   }
 
