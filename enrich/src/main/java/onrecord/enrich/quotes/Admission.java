@@ -55,6 +55,8 @@ final class Admission {
               + " rejecting sign signs signed signing veto vetoes vetoed vetoing vote votes voted"
               + " voting");
 
+  private static final Set<Integer> NEVER = Signs.hashes("not never");
+
   private static final Set<Integer> HIDDEN = Signs.hashes("named identified quoted");
 
   private static final int NEAR_NOUN = 5;
@@ -75,16 +77,47 @@ final class Admission {
 
   /** What a proposal is: one of the constants here. */
   int of(int p) {
-    if (isOnlyTitle(p)) {
+    int cue = proposals.cue[p];
+    boolean elsewhere = tokens.sentence[proposals.first[p]] != tokens.sentence[cue];
+    if (isOnlyTitle(p)
+        || Character.isDigit(doc.chars[tokens.start[cue]])
+        || (elsewhere && ACTS.contains(signs.word[cue]))) {
       return NOTHING;
     }
     float likely = proposals.likely[p];
-    boolean tells = !(answers(p) || isNobodysPlan(p) || isAct(p) || hidesName(p));
+    boolean tells = tells(p);
     if (tells && likely >= least(p)) {
       return WORDS;
     }
     boolean plain = isPlain(p) && !(tells && least(p) < STRICT);
     return plain && likely >= HELD ? ATTITUDE : NOTHING;
+  }
+
+  /** Whether a proposal, if it is right, reports words or a thought. */
+  boolean tells(int p) {
+    return !(answers(p) || isNobodysPlan(p) || isAct(p) || isUnsaid(p) || hidesName(p));
+  }
+
+  /** Whether somebody says nothing of something: "would not criticize the officials". */
+  private boolean isUnsaid(int p) {
+    int cue = proposals.cue[p];
+    int from = Math.max(0, cue - 2);
+    for (int t = cue - 1; t >= from; t--) {
+      if (NEVER.contains(signs.word[t])) {
+        return isPlain(p) && !hasClause(p);
+      }
+    }
+    return false;
+  }
+
+  private boolean hasClause(int p) {
+    for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
+      int tag = signs.tag[t];
+      if (Signs.isFinite(tag) || tag == Signs.THAT || tag == Signs.TO || tag == Signs.WHEN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

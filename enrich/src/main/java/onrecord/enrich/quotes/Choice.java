@@ -168,7 +168,11 @@ final class Choice {
     // What single marks show is found already.
     int found = out.all.size();
     for (int p = 0; p < proposals.count; p++) {
-      if (taken[p] != null || !clear(p) || isOnesOwn(p) || isNestedIn(found, p)) {
+      if (taken[p] != null
+          || !clear(p)
+          || !admission.tells(p)
+          || isOnesOwn(p)
+          || isNestedIn(found, p)) {
         continue;
       }
       Attribution outer = null;
@@ -245,14 +249,21 @@ final class Choice {
       boolean holds =
           q != p
               && (dropped == null ? taken[q] != null : !dropped[q])
-              && proposals.cue[p] >= proposals.first[q]
+              && proposals.cue[p] >= saidFirst(q)
               && proposals.cue[p] < proposals.end[q]
-              && proposals.first[p] >= proposals.first[q]
+              && proposals.first[p] >= saidFirst(q)
               && proposals.end[p] <= proposals.end[q]
               && (outer < 0 || proposals.likely[q] > proposals.likely[outer]);
       outer = holds ? q : outer;
     }
     return outer;
+  }
+
+  /** Where what is said begins: of "called her claim that … "false"" with the marks. */
+  private int saidFirst(int p) {
+    int last = tokens.segment[proposals.end[p] - 1];
+    boolean called = last >= 0 && NAMING.contains(signs.word[proposals.cue[p]]);
+    return called ? Math.max(proposals.first[p], segments.firstToken[last]) : proposals.first[p];
   }
 
   void start(Document document, Signs of, Proposals from, Attributions into, Attribution[] owners) {
@@ -397,6 +408,10 @@ final class Choice {
           isCalled(made, p, end) || isSlogan(made, p)
               ? made.quoted.get(0).clone()
               : new int[] {start, end});
+    }
+    if (proposals.restFirst[p] >= 0) {
+      made.spans.add(
+          new int[] {tokens.start[proposals.restFirst[p]], tokens.end[proposals.restEnd[p] - 1]});
     }
   }
 

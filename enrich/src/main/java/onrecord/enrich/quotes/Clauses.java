@@ -11,10 +11,15 @@ import onrecord.enrich.text.Document.Tokens;
 final class Clauses {
   private static final int NEAR = 16;
 
+  /** No sentence around an inserted cue has more tokens. */
+  private static final int LONG = 80;
+
   private static final Set<Integer> TELLING =
       Signs.hashes("told tell tells telling informed assured reminded");
 
   static final Set<Integer> OBJECTS = Signs.hashes("me us you him her them it");
+
+  private static final int AS = Signs.hash("as");
 
   private static final Set<Integer> LAST = Signs.hashes("last this");
 
@@ -47,6 +52,8 @@ final class Clauses {
 
   /** Behind whom the cue speaks to. */
   private int listeners;
+
+  private int rest;
 
   /** Behind when and where it was said, "on Monday in the capital". */
   private int aside;
@@ -143,6 +150,10 @@ final class Clauses {
     if (start < high) {
       return start;
     }
+    int colon = behindColon(start);
+    if (colon > start) {
+      return colon;
+    }
     if (listeners == high + 1 && start == high && isObject(high) && isTold()) {
       return listeners < to && isWord(listeners) ? listeners : start;
     }
@@ -161,6 +172,28 @@ final class Clauses {
       begin = start < behind && (tagAt(behind) == Signs.THAT || isWhen(start)) ? behind : start;
     }
     return begin > start && isClause(begin) ? begin : start;
+  }
+
+  /**
+   * The first word in marks behind a colon, where none but whom it is told to and when stands
+   * between: of "texted an aide in May: "Tell them"", only "Tell them" is said; else {@code start}.
+   */
+  private int behindColon(int start) {
+    for (int t = start; t < Math.min(to - 1, start + NEAR); t++) {
+      // "May" is a month there.
+      boolean verb = Signs.isFinite(signs.tag[t]) && signs.tag[t - 1] != Signs.PREPOSITION;
+      if (verb || segment(t) >= 0) {
+        return start;
+      }
+      if (signs.tag[t] == Signs.COLON) {
+        int next = t + 1;
+        while (next < to && signs.tag[next] == Signs.QUOTE) {
+          next++;
+        }
+        return next < to && segment(next) >= 0 ? next : start;
+      }
+    }
+    return start;
   }
 
   /** Whether words in marks only end what is told: "told Pell the bridge was "old"". */
@@ -226,6 +259,79 @@ final class Clauses {
     return ends && isWord(closingStart()) && closingEnd() > closingStart();
   }
 
+  /**
+   * The words in marks that open right behind a cue and its comma or colon, where none close before
+   * its source: "in which a patron wrote, "You are closing my door""; else -1.
+   */
+  int opening() {
+    int mark = tagAt(cue + 1);
+    int first = cue + 2;
+    boolean introduces = (mark == Signs.COMMA || mark == Signs.COLON) && sourceSide == 1;
+    if (!introduces || tagAt(first) != Signs.QUOTE || !isSaying()) {
+      return -1;
+    }
+    int before = sourceFirst - 1;
+    for (int t = before; t >= Math.max(from, before - 2); t--) {
+      if (segment(t) >= 0) {
+        return -1;
+      }
+    }
+    while (first < to && tagAt(first) == Signs.QUOTE) {
+      first++;
+    }
+    return first < to ? segment(first) : -1;
+  }
+
+  private boolean isSaying() {
+    int tag = signs.tag[cue];
+    return tag == Signs.SPEECH || tag == Signs.SPOKEN;
+  }
+
+  /**
+   * Whether a source and its cue are inserted in what they report: "The bridge, Pell said, will
+   * close." {@link #closingEnd} and {@link #rest} say what stands around them.
+   */
+  boolean isInserted() {
+    if (sourceSide != 1
+        || sourceEnd != cue
+        || sourceFirst <= from + 1
+        || tagAt(sourceFirst - 1) != Signs.COMMA) {
+      return false;
+    }
+    rest = aside;
+    if (tagAt(rest) != Signs.COMMA || rest + 2 >= to || rest - cue > NEAR) {
+      return false;
+    }
+    rest++;
+    for (int t = from; t < to; t++) {
+      if (segment(t) >= 0 || signs.tag[t] == Signs.QUOTE || t - from > LONG) {
+        return false;
+      }
+    }
+    boolean finite = false;
+    for (int t = from; t < sourceFirst - 1; t++) {
+      finite |= Signs.isFinite(signs.tag[t]);
+    }
+    int tag = tagAt(rest);
+    boolean verb = Signs.isFinite(tag) || tagAt(sourceFirst - 2) == Signs.AUXILIARY;
+    boolean goesOn = tag == Signs.AND && Signs.isFinite(tagAt(rest + 1));
+    return verb || goesOn || (!finite && tag != Signs.ING && tag != Signs.SPEAKING);
+  }
+
+  /** Where what is said behind an inserted cue begins. */
+  int rest() {
+    return rest;
+  }
+
+  /** Where it ends: with its sentence. */
+  int restEnd() {
+    int end = to;
+    while (end > rest + 1 && !isWord(end - 1)) {
+      end--;
+    }
+    return end;
+  }
+
   private int closing(int t) {
     if (t < to && LAST.contains(signs.word[t])) {
       return Math.min(to, t + 2);
@@ -268,6 +374,16 @@ final class Clauses {
       }
     }
     return behindDashes(end);
+  }
+
+  /** The end of content that is called something behind it: "her claim that … as "false"". */
+  int beforeAs(int start, int end) {
+    for (int t = start + 1; t + 1 < end; t++) {
+      if (signs.word[t] == AS && signs.tag[t + 1] == Signs.QUOTE) {
+        return t;
+      }
+    }
+    return end;
   }
 
   /** The end of content whose clause goes on behind an insertion between dashes. */

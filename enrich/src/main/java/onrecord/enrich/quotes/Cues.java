@@ -26,7 +26,7 @@ public final class Cues {
 
   /** Whether the token is looked at at all; what is said inside marks is looked at apart. */
   public boolean mayBe(int t) {
-    return (signs.may[t] & QuoteModel.MAY_BE_CUE) != 0;
+    return (signs.may[t] & QuoteModel.MAY_BE_CUE) != 0 || Signs.isSpeech(signs.tag[t]);
   }
 
   /** Gathers the features of token {@code t} as a cue. */

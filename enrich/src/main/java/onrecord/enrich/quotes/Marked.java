@@ -118,8 +118,10 @@ public final class Marked {
       boolean rival = i != best && conversation.sourceEnd[i] > 0;
       second = rival && (second < 0 || scores[i] > scores[second]) ? i : second;
     }
-    Attribution of = conversation.attribution[best];
-    switch (conversation.type[best]) {
+    Attribution before = s == 0 || segments.block[s - 1] != segments.block[s] ? null : owner[s - 1];
+    boolean same = before != null && isSource(before, best);
+    Attribution of = same ? before : conversation.attribution[best];
+    switch (same ? Conversation.GOES_ON : conversation.type[best]) {
       case Conversation.GOES_ON, Conversation.JOINS_NEXT -> {
         choice.join(of, s);
         owner[s] = of;
@@ -143,6 +145,13 @@ public final class Marked {
             made, s, share, conversation.type[best] == Conversation.NEAR ? "near" : "conversation");
       }
     }
+  }
+
+  /** Whether the very words that name a candidate are the source of an attribution. */
+  private boolean isSource(Attribution of, int candidate) {
+    return of.sourceFirst >= 0
+        && conversation.sourceFirst[candidate] == of.sourceFirst
+        && conversation.sourceEnd[candidate] == of.sourceEnd;
   }
 
   private void other(Attribution made, int second, int best, float speech) {

@@ -27,6 +27,9 @@ public final class Proposals {
   /** How likely is what the sentence's form says: ", the mayor said." reports the whole clause. */
   private static final float CLOSING = 0.9f;
 
+  /** How likely a noun with its source and "that" reports. */
+  private static final float NOMINAL = 0.6f;
+
   /** What reports only where it closes a headline: "Bridge Is Unsafe, Study Finds". */
   private static final Set<Integer> CONCLUDING =
       Signs.hashes("finds find rules rule shows show reveals suggests hears hear");
@@ -61,12 +64,18 @@ public final class Proposals {
   public int[] end = new int[128];
   public float[] contentLikely = new float[128];
 
+  /** What else of its sentence the cue reports, behind itself; -1 where it does nothing. */
+  int[] restFirst = new int[128];
+
+  int[] restEnd = new int[128];
+
   /** How likely the whole is right. */
   public float[] likely = new float[128];
 
   private final Cues cues = new Cues();
   private final Sources sources = new Sources();
   private final Contents contents = new Contents();
+  private final Nominals nominals = new Nominals();
   private final Features features = new Features();
   private final float[] scores = new float[256];
   private final QuoteModel model;
@@ -92,7 +101,10 @@ public final class Proposals {
       } else {
         verdictFeatures(i, features);
         likely[i] = QuoteModel.likely(model.score(features));
-        if (isHeadline(cue[i]) && contentLikely[i] == CLOSING) {
+        if (isNominal(i)) {
+          likely[i] = Math.max(likely[i], NOMINAL);
+        }
+        if ((isHeadline(cue[i]) && contentLikely[i] == CLOSING) || restFirst[i] >= 0) {
           likely[i] = Math.max(likely[i], CLOSING);
         }
       }
@@ -106,11 +118,15 @@ public final class Proposals {
     signs = of;
     count = 0;
     cues.start(doc, signs, people);
+    nominals.start(doc, signs, people);
     for (int t = 0; t < tokens.count; t++) {
       if (cues.mayBe(t)) {
         doc.budget.spend(SCORED);
         cues.features(t, features);
         float likelyCue = QuoteModel.likely(model.score(features));
+        if (likelyCue < NOMINAL && !insideLongSegment(t) && nominals.find(t)) {
+          likelyCue = NOMINAL;
+        }
         signs.cue[t] = insideLongSegment(t) ? 0 : Signs.level(likelyCue);
         boolean room =
             count < MOST_IN_SENTENCE
@@ -148,7 +164,17 @@ public final class Proposals {
       sourceEnd[p] = -1;
     }
     other(p, best);
+    if (isNominal(p)) {
+      sourceFirst[p] = nominals.sourceFirst;
+      sourceEnd[p] = nominals.sourceEnd;
+      sourceLikely[p] = Math.max(sourceLikely[p], CLOSING);
+    }
     content(p);
+  }
+
+  /** Whether a cue is a noun that reports by its form. */
+  private boolean isNominal(int p) {
+    return !insideLongSegment(cue[p]) && nominals.find(cue[p]);
   }
 
   private void other(int p, int best) {
@@ -167,11 +193,28 @@ public final class Proposals {
   }
 
   private void content(int p) {
+    restFirst[p] = -1;
+    restEnd[p] = -1;
     contents.turnTo(cue[p], sourceFirst[p], sourceEnd[p]);
     boolean concludes = isHeadline(cue[p]) && CONCLUDING.contains(signs.word[cue[p]]);
     if ((signs.tag[cue[p]] == Signs.SPEECH || concludes) && contents.clauses.isClosing()) {
       first[p] = contents.clauses.closingStart();
       end[p] = contents.clauses.closingEnd();
+      contentLikely[p] = CLOSING;
+      return;
+    }
+    if (signs.tag[cue[p]] == Signs.SPEECH && contents.clauses.isInserted()) {
+      first[p] = contents.clauses.closingStart();
+      end[p] = contents.clauses.closingEnd();
+      restFirst[p] = contents.clauses.rest();
+      restEnd[p] = contents.clauses.restEnd();
+      contentLikely[p] = CLOSING;
+      return;
+    }
+    int opening = contents.clauses.opening();
+    if (opening >= 0) {
+      first[p] = doc.segments.firstToken[opening];
+      end[p] = doc.segments.endToken[opening];
       contentLikely[p] = CLOSING;
       return;
     }
@@ -187,14 +230,15 @@ public final class Proposals {
       contentLikely[p] = 0;
       return;
     }
-    if (canBehind && (behind >= 0.5f || !canBefore)) {
+    boolean nominal = canBehind && isNominal(p);
+    if (canBehind && (behind >= 0.5f || !canBefore || nominal)) {
       for (int i = 0; i < contents.count; i++) {
         contents.startBehindFeatures(i, features);
         scores[i] = model.score(features);
       }
       int start = best(contents.count);
       float likelyStart = share(start, contents.count);
-      first[p] = contents.clauses.begin(contents.place[start]);
+      first[p] = nominal ? nominals.contentFirst : contents.clauses.begin(contents.place[start]);
       contents.endsBehind(first[p]);
       for (int i = 0; i < contents.count; i++) {
         contents.endBehindFeatures(i, features);
@@ -202,6 +246,9 @@ public final class Proposals {
       }
       int stop = best(contents.count);
       end[p] = contents.clauses.finish(first[p], contents.place[stop]);
+      if (nominal) {
+        end[p] = contents.clauses.beforeAs(first[p], end[p]);
+      }
       contentLikely[p] = behind * likelyStart * alike(stop, contents.count);
     } else {
       contents.endsBefore();
@@ -371,6 +418,8 @@ public final class Proposals {
       first = Arrays.copyOf(first, size);
       end = Arrays.copyOf(end, size);
       contentLikely = Arrays.copyOf(contentLikely, size);
+      restFirst = Arrays.copyOf(restFirst, size);
+      restEnd = Arrays.copyOf(restEnd, size);
       likely = Arrays.copyOf(likely, size);
     }
   }

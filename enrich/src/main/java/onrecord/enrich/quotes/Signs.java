@@ -93,6 +93,10 @@ public final class Signs {
   /** One of the constants here. */
   int[] tag = new int[1024];
 
+  /** Who may always speak, met in training or not. */
+  private static final Set<Integer> ANYBODY =
+      hashes("somebody someone anybody anyone everybody everyone nobody others another");
+
   /** What it may be: bits of {@link QuoteModel}. */
   int[] may = new int[1024];
 
@@ -171,7 +175,7 @@ public final class Signs {
       if (tokens.kind[t] == Tokens.WORD) {
         word[t] = hash(doc.chars, start, end);
         int facts = model.facts(word[t]);
-        may[t] = facts & 15;
+        may[t] = (facts & 15) | (ANYBODY.contains(word[t]) ? QuoteModel.MAY_BE_SOURCE : 0);
         coarse[t] = (facts >> 4) & 0xfff;
         fine[t] = facts >>> 16;
         tag[t] = wordTag(doc, people, t, start, end);

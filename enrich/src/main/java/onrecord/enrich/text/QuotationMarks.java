@@ -20,6 +20,9 @@ public final class QuotationMarks {
   private static final int LONG_SEGMENT_WORDS = 4;
   private static final int REACH = 400;
 
+  /** So many characters, for a mark that opens it and is never closed to open speech. */
+  private static final int LEAST_SPEECH = 20;
+
   private final int[] openAt = new int[MAX_DEPTH];
   private final int[] openLength = new int[MAX_DEPTH];
   private final boolean[] openStraight = new boolean[MAX_DEPTH];
@@ -168,8 +171,29 @@ public final class QuotationMarks {
     }
     if (depth > 0 && b + 1 < blocks.count && opensBlock(b + 1, withDoubles, withSingles)) {
       add(first, openAt[0], openAt[0] + openLength[0], end, end, b, true);
+    } else if (depth == 1 && isLost(openAt[0], end, b)) {
+      add(first, openAt[0], openAt[0] + openLength[0], end, end, b, false);
     }
     blocks.endSegment[b] = segments.count;
+  }
+
+  /**
+   * Whether the mark that closes speech was lost: curly marks open behind the end of a sentence or
+   * at the start of a block, and the block ends as speech does.
+   */
+  private boolean isLost(int open, int end, int b) {
+    char[] chars = doc.chars;
+    int before = open - 1;
+    while (before >= doc.blocks.start[b] && BlockFinder.isBlank(chars[before])) {
+      before--;
+    }
+    boolean begins = before < doc.blocks.start[b] || isSpeechEnd(chars[before]);
+    return begins
+        && chars[open] == '\u201c'
+        && end - open > LEAST_SPEECH
+        && Character.isUpperCase(chars[open + 1])
+        && isSpeechEnd(chars[end - 1])
+        && chars[end - 1] != ',';
   }
 
   /**

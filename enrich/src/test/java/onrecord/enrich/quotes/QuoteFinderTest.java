@@ -50,6 +50,80 @@ class QuoteFinderTest {
       quoteCharacter = '~',
       textBlock =
           """
+          The old bridge, Nora Vance said on Monday, will be closed for a year. | The old bridge;will be closed for a year
+          He had walked home, he told the Gazette, and slept until noon.        | He had walked home;and slept until noon
+          It was, she said, the longest night of her life.                      | It was;the longest night of her life
+          """)
+  void aSourceMayBeInsertedInWhatItSays(String text, String spans) {
+    Quote quote = onlyQuote(text);
+
+    assertEquals(
+        List.of(spans.split(";")), quote.spans().stream().map(span -> span.exact()).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          The council met after a warning from Nora Vance that the bridge could fall in a storm. | Nora Vance | warning | the bridge could fall in a storm
+          Ferry owners laughed at her claim that the bridge was bought twice. | her        | claim   | the bridge was bought twice
+          """)
+  void aNounReportsByItsForm(String text, String source, String cue, String words) {
+    Quote quote = onlyQuote(text);
+
+    assertEquals(source, quote.mention().exact());
+    assertEquals(cue, quote.cue().exact());
+    assertEquals(words, quote.text());
+  }
+
+  @Test
+  void whomItIsSentToIsNotPartOfAMessage() {
+    Quote quote =
+        onlyQuote("Nora Vance emailed a city engineer in May: “Leave the old bridge open.”");
+
+    assertEquals(Quote.DIRECT, quote.kind());
+    assertEquals("Leave the old bridge open.", quote.text());
+  }
+
+  @Test
+  void wordsThatOpenBehindACueAreNotTheLastSpeakers() {
+    List<Quote> quotes =
+        quotes(
+            "“I grew up beside this bridge,” said Nora Vance. She then read from a card on which a"
+                + " retired sailor wrote, “Keep our bridge open.”");
+
+    assertEquals("I grew up beside this bridge,", quotes.get(0).text());
+    assertEquals("Keep our bridge open.", quotes.get(1).text());
+    assertTrue(quotes.get(1).mention().exact().endsWith("sailor"));
+  }
+
+  @Test
+  void speechWhoseClosingMarkWasLostEndsWithItsParagraph() {
+    List<Quote> quotes =
+        quotes(
+            "Nora Vance spoke last, and she was angry. “The bridge was sold twice, and nobody in"
+                + " this room was told why.\n\nThe ferry owners left early.");
+
+    assertEquals(
+        "The bridge was sold twice, and nobody in this room was told why.", quotes.get(0).text());
+  }
+
+  @Test
+  void anybodyMayShout() {
+    Quote quote = onlyQuote("“Open the bridge now!” somebody shouted from the back.");
+
+    assertEquals("somebody", quote.mention().exact());
+    assertEquals(Speaker.UNNAMED, quote.speaker().kind());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
           Nora Vance has refused to release the records of the bridge.  | Nora Vance | refused | to release the records of the bridge
           Nora Vance rejected the accusation of the ferry owners.       | Nora Vance | rejected | the accusation of the ferry owners
           """)
