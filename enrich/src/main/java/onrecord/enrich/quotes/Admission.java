@@ -220,7 +220,7 @@ final class Admission {
     return s >= 0
         && tokens.segment[proposals.end[p] - 1] == s
         && tokens.segment[proposals.cue[p]] != s
-        && Titles.isTitle(doc, signs, s);
+        && Titles.isUnspoken(doc, signs, s);
   }
 
   /** Whether a plan is told of that nobody tells, or in passing: "is expected to run". */

@@ -330,7 +330,7 @@ final class Choice {
   }
 
   private boolean covers(int p, int s) {
-    if (Titles.isTitle(doc, signs, s)) {
+    if (Titles.isUnspoken(doc, signs, s)) {
       return false;
     }
     int shared =

@@ -72,7 +72,7 @@ public final class Marked {
         owner[s] = owner[s - 1];
       }
       boolean prose = QuoteFinder.isProse(doc.blocks.kind[segments.block[s]]);
-      if (owner[s] == null && prose && !Titles.isTitle(doc, signs, s)) {
+      if (owner[s] == null && prose && !Titles.isUnspoken(doc, signs, s)) {
         conversation.find(s, last, other, firstProposal);
         if (watcher != null) {
           watcher.sees(s, conversation);

@@ -197,17 +197,13 @@ public final class Proposals {
     restEnd[p] = -1;
     contents.turnTo(cue[p], sourceFirst[p], sourceEnd[p]);
     boolean concludes = isHeadline(cue[p]) && CONCLUDING.contains(signs.word[cue[p]]);
-    if ((signs.tag[cue[p]] == Signs.SPEECH || concludes) && contents.clauses.isClosing()) {
+    boolean inserted = signs.tag[cue[p]] == Signs.SPEECH && contents.clauses.isInserted();
+    boolean closing = signs.tag[cue[p]] == Signs.SPEECH || concludes;
+    if (inserted || (closing && contents.clauses.isClosing())) {
       first[p] = contents.clauses.closingStart();
       end[p] = contents.clauses.closingEnd();
-      contentLikely[p] = CLOSING;
-      return;
-    }
-    if (signs.tag[cue[p]] == Signs.SPEECH && contents.clauses.isInserted()) {
-      first[p] = contents.clauses.closingStart();
-      end[p] = contents.clauses.closingEnd();
-      restFirst[p] = contents.clauses.rest();
-      restEnd[p] = contents.clauses.restEnd();
+      restFirst[p] = inserted ? contents.clauses.rest() : -1;
+      restEnd[p] = inserted ? contents.clauses.restEnd() : -1;
       contentLikely[p] = CLOSING;
       return;
     }

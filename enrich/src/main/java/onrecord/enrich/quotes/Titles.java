@@ -5,7 +5,10 @@ import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Segments;
 import onrecord.enrich.text.Document.Tokens;
 
-/** Tells the name of a programme, a book or a song in marks from words that somebody says. */
+/**
+ * Tells the name of a programme, a book or a song in marks, and what stands on a sign, from words
+ * that somebody says.
+ */
 final class Titles {
   private static final int NEAR = 3;
   private static final int SHORT_WORD = 3;
@@ -16,7 +19,47 @@ final class Titles {
           "titled entitled book books novel memoir song songs film movie documentary show programme"
               + " program podcast album series column newsletter hosts host");
 
+  private static final int SIGN_REACH = 10;
+
+  /** What words stand on, and how they come there. */
+  private static final Set<Integer> SIGNS =
+      Signs.hashes(
+          "sign signs placard placards banner banners poster posters sticker stickers billboard"
+              + " billboards plaque whiteboard blackboard notice badge badges button buttons hat hats"
+              + " shirt shirts t-shirt t-shirts cap caps graffiti painted spray-painted sprayed"
+              + " stenciled stencilled scrawled chalked carved engraved embroidered tattooed");
+
   private Titles() {}
+
+  /** Whether nobody speaks in a stretch inside marks: it is a title, or stands on a sign. */
+  static boolean isUnspoken(Document doc, Signs signs, int s) {
+    return isTitle(doc, signs, s) || isOnSign(doc, signs, s);
+  }
+
+  /** Whether words stand on a sign: "signs that read "Keep Our Bridge"". */
+  private static boolean isOnSign(Document doc, Signs signs, int s) {
+    Segments segments = doc.segments;
+    Tokens tokens = doc.tokens;
+    int mark = segments.firstToken[s] - 1;
+    if (segments.endToken[s] - segments.firstToken[s] > LONGEST || mark < 1) {
+      return false;
+    }
+    int least = Math.max(doc.blocks.firstToken[segments.block[s]], mark - SIGN_REACH);
+    for (int t = mark - 1; t >= least; t--) {
+      if (SIGNS.contains(signs.word[t])) {
+        return true;
+      }
+      if (tokens.segment[t] >= 0) {
+        // "Signs read "Keep it" and "No toll"".
+        int before = tokens.segment[t];
+        return mark - segments.endToken[before] <= 3 && isOnSign(doc, signs, before);
+      }
+      if (signs.tag[t] == Signs.STOP || signs.tag[t] == Signs.PRONOUN) {
+        return false;
+      }
+    }
+    return false;
+  }
 
   /** Whether a stretch inside marks is a title: in capitals, and said to be one or somebody's. */
   static boolean isTitle(Document doc, Signs signs, int s) {

@@ -66,7 +66,7 @@ public final class BlockFinder {
         head = b + 1;
       } else if (isAddress(start, end)) {
         blocks.kind[b] = Blocks.LABEL;
-      } else if (isItem(start)) {
+      } else if (isItem(start) && !isTelling(start, end)) {
         item(b);
       } else if (isPromotion(start, end)) {
         blocks.kind[b] = Blocks.PROMOTION;
@@ -145,6 +145,13 @@ public final class BlockFinder {
   private boolean isItem(int start) {
     char first = doc.chars[start];
     return first == '\u2022' || first == '\u25cf' || first == '\u25aa';
+  }
+
+  /** Whether a line of a list tells something in sentences, as no offer does. */
+  private boolean isTelling(int start, int end) {
+    char last = doc.chars[end - 1];
+    boolean sentence = last == '.' || last == '?' || last == '!' || QuotationMarks.isDouble(last);
+    return sentence && end - start > MAX_LABEL;
   }
 
   /** Marks an offer's line, as one with the line before it: another of the list, or its label. */
