@@ -30,7 +30,7 @@ final class Admission {
   private static final float HELD = 0.36f;
 
   /** So likely must be what is plain by its words. */
-  private static final float BLAME = 0.12f;
+  private static final float BLAME = 0.04f;
 
   private static final float ARGUED = 0.25f;
 
@@ -50,10 +50,13 @@ final class Admission {
   /** What is done and not said, whatever follows, if it isn't a clause with "that". */
   private static final Set<Integer> ACTS =
       Signs.hashes(
-          "agree agrees agreed agreeing approve approves approved approving decline declines"
-              + " declined declining refuse refuses refused refusing reject rejects rejected"
-              + " rejecting sign signs signed signing veto vetoes vetoed vetoing vote votes voted"
-              + " voting");
+          "ability agree agrees agreed agreeing approve approves approved approving attempt attempts"
+              + " back backs backed backing decision decisions decline declines declined declining"
+              + " effort efforts endorse endorses endorsed endorsing failure favor favors favored"
+              + " favour favours favoured inability oppose opposes opposed opposing refusal refuse"
+              + " refuses refused refusing reject rejects rejected rejecting right sign signs signed"
+              + " signing support supports supported supporting veto vetoes vetoed vetoing vote votes"
+              + " voted voting willingness");
 
   private static final Set<Integer> NEVER = Signs.hashes("not never");
 
@@ -81,6 +84,7 @@ final class Admission {
     boolean elsewhere = tokens.sentence[proposals.first[p]] != tokens.sentence[cue];
     if (isOnlyTitle(p)
         || Character.isDigit(doc.chars[tokens.start[cue]])
+        || Titles.isSign(signs.word[cue])
         || (elsewhere && ACTS.contains(signs.word[cue]))) {
       return NOTHING;
     }

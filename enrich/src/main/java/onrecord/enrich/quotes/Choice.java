@@ -17,6 +17,9 @@ final class Choice {
   /** So sure is what is nested. */
   private static final float CLEAR = 0.6f;
 
+  /** So sure where its form says it. */
+  private static final float PLAINLY_SAID = 0.2f;
+
   private static final float CLEAR_CONTENT = 0.15f;
 
   private static final int NEIGHBOURS = 12;
@@ -230,9 +233,22 @@ final class Choice {
     return QuoteFinder.isProse(doc.blocks.kind[tokens.block[proposals.cue[p]]]);
   }
 
+  /** Whether a verb of speech stands right behind who says it: "they had complained". */
+  private boolean isPlainlySaid(int p) {
+    int cue = proposals.cue[p];
+    boolean verb = signs.tag[cue] == Signs.SPEECH && tokens.tag[cue] != Tags.VERB;
+    int end = proposals.sourceEnd[p];
+    for (int t = end; verb && t < cue; t++) {
+      verb = signs.tag[t] == Signs.AUXILIARY || signs.tag[t] == Signs.ADVERB;
+    }
+    boolean spoken = verb || signs.tag[cue] == Signs.SPOKEN && tokens.tag[cue] == Tags.BEEN_SAID;
+    return spoken && proposals.sourceFirst[p] >= 0 && end <= cue && cue - end <= 2;
+  }
+
   /** Whether a proposal would be taken if it weren't nested. */
   private boolean clear(int p) {
-    return proposals.cueLikely[p] * proposals.sourceLikely[p] >= CLEAR
+    float least = isPlainlySaid(p) ? PLAINLY_SAID : CLEAR;
+    return proposals.cueLikely[p] * proposals.sourceLikely[p] >= least
         && proposals.contentLikely[p] >= CLEAR_CONTENT
         && proposals.end[p] - proposals.first[p] > 2
         && proposals.sourceFirst[p] >= 0;

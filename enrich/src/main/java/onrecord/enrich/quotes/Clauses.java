@@ -21,6 +21,8 @@ final class Clauses {
 
   private static final int AS = Signs.hash("as");
 
+  private static final Set<Integer> BEING = Signs.hashes("is are was were");
+
   private static final Set<Integer> LAST = Signs.hashes("last this");
 
   private static final int OCCASION_REACH = 7;
@@ -366,7 +368,8 @@ final class Clauses {
     for (int t = start + 1; t < end; t++) {
       int before = segment(t - 1);
       boolean closed = signs.tag[t - 1] == Signs.QUOTE && segment(t) < 0 && before < 0;
-      if (closed && OCCASION.contains(signs.word[t]) && isOccasion(t + 1)) {
+      boolean occasion = closed && OCCASION.contains(signs.word[t]) && isOccasion(t + 1);
+      if (occasion || (closed && isOtherVerb(start, t))) {
         int last = t;
         while (last > start + 1 && !isWord(last - 1)) {
           last--;
@@ -375,6 +378,26 @@ final class Clauses {
       }
     }
     return behindDashes(end);
+  }
+
+  /**
+   * Whether an "and" goes on with what the source did, not with what it said: of "wrote that they
+   * were "late" and set a date", the second verb has not the first one's subject.
+   */
+  private boolean isOtherVerb(int start, int and) {
+    if (signs.tag[and] != Signs.AND || tagAt(and + 1) != Signs.ED) {
+      return false;
+    }
+    boolean is = false;
+    for (int t = start; t < and; t++) {
+      if (Signs.isFinite(signs.tag[t]) && segment(t) < 0) {
+        is = BEING.contains(signs.word[t]);
+        if (!is) {
+          return false;
+        }
+      }
+    }
+    return is;
   }
 
   /** The end of content that is called something behind it: "her claim that … as "false"". */

@@ -155,11 +155,14 @@ public final class Sources {
     for (int t = cue - 1; t > Math.max(from, cue - RELATIVE_REACH) && relative < 0; t--) {
       relative = signs.tag[t] == Signs.RELATIVE ? t : -1;
     }
-    boolean doubtful = h == relative || (h > relative && h < cue && isVerbal(signs.tag[h]));
-    if (relative < 0 || !doubtful || !isSaid() || !hasVerb(relative)) {
+    if (relative <= from || !isSaid() || !hasVerb(relative)) {
       return -1;
     }
     int before = signs.tag[relative - 1] == Signs.COMMA ? relative - 2 : relative - 1;
+    boolean doubtful = h == relative || (h > relative && h < cue && isVerbal(signs.tag[h]));
+    if (!doubtful && h != before) {
+      return -1;
+    }
     return before < from ? -1 : at(before);
   }
 

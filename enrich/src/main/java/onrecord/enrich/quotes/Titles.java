@@ -36,6 +36,11 @@ final class Titles {
     return isTitle(doc, signs, s) || isOnSign(doc, signs, s);
   }
 
+  /** Whether a word is one of what words stand on, or of how they come there. */
+  static boolean isSign(int word) {
+    return SIGNS.contains(word);
+  }
+
   /** Whether words stand on a sign: "signs that read "Keep Our Bridge"". */
   private static boolean isOnSign(Document doc, Signs signs, int s) {
     Segments segments = doc.segments;
