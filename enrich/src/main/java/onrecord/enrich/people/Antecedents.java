@@ -16,6 +16,7 @@ final class Antecedents {
   private static final int FARTHEST_SENTENCE = 9;
   private static final int SURE_MARGIN = 6;
   private static final int MOST_SPOKEN_OF = 16;
+  private static final int FARTHEST_NAMED = 12;
 
   private int count;
   private int[] entity = new int[512];
@@ -312,6 +313,8 @@ final class Antecedents {
     if (tokens.segment[t] >= 0) {
       return;
     }
+    namedBehind(t);
+    spokenOfByName = spokenOfCount;
     boolean says =
         (t + 1 < tokens.count && (tokens.flags[t + 1] & Lexicon.SPEECH) != 0)
             || (t > 0 && (tokens.flags[t - 1] & Lexicon.SPEECH) != 0);
@@ -338,6 +341,27 @@ final class Antecedents {
       if (tokens.segment[token[m]] == before) {
         spokenOfToo(entity[m]);
       }
+    }
+  }
+
+  /**
+   * Collects who is named behind "she", before the next comma: "she thinks Rowan should go" isn't
+   * what Rowan thinks.
+   */
+  private void namedBehind(int t) {
+    if (!isNominative(t)) {
+      return;
+    }
+    int end = Math.min(t + FARTHEST_NAMED, doc.sentences.endToken[tokens.sentence[t]]);
+    int to = t + 1;
+    while (to < end && !doc.isWord(to, ",") && tokens.segment[to] < 0) {
+      doc.budget.spend(1);
+      to++;
+    }
+    int n = names.firstAt(t);
+    while (n < names.count && names.firstToken[n] < to && spokenOfCount < MOST_SPOKEN_OF) {
+      spokenOfToo(names.entity[n]);
+      n++;
     }
   }
 

@@ -5,6 +5,7 @@ import onrecord.enrich.people.Groups;
 import onrecord.enrich.people.People;
 import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
 
 /**
@@ -16,6 +17,8 @@ final class Speakers {
   private static final int NEAR = 3;
 
   private static final int BLOCKS = 2;
+
+  private static final int TITLES = Lexicon.TITLE | Lexicon.HONORIFIC;
 
   private static final int SPOKEN_TO = 6;
 
@@ -45,7 +48,7 @@ final class Speakers {
       }
       if (each.entity < 0 && each.hasSource()) {
         each.entity = entity(each);
-        if (last != null && each.within < 0 && !isLed(each) && goesOn(each, last)) {
+        if (last != null && each.within < 0 && !isLed(each, last) && goesOn(each, last)) {
           each.entity = last.entity;
         }
         groups(each);
@@ -110,20 +113,66 @@ final class Speakers {
         && (last.entity < 0 || !isSpokenTo(t, last.entity));
   }
 
-  /** Whether the sentence before "he" or "she", in one paragraph, begins with whom it means. */
-  private boolean isLed(Attribution of) {
-    int sentence = doc.tokens.sentence[of.sourceFirst] - 1;
-    if (of.entity < 0 || sentence < 0) {
+  /**
+   * Whether the words before "he" or "she" lead to whom it means, and not to who spoke last: of the
+   * two its own sentence names that one first, or the sentence before does, or one farther back in
+   * the paragraph when those between go on with a pronoun: "Rowan's plan came weeks after she
+   * called for it". Not where the last one spoke in these words.
+   */
+  private boolean isLed(Attribution of, Attribution last) {
+    int t = of.sourceFirst;
+    if (of.entity < 0) {
       return false;
     }
-    int first = doc.sentences.firstToken[sentence];
-    int m = people.firstAt(first);
-    return m < people.count
-        && people.entity[m] == of.entity
-        && people.kind[m] != People.PRONOUN
-        && people.firstToken[m] - first <= NEAR
-        && doc.tokens.segment[people.firstToken[m]] < 0
-        && doc.tokens.block[first] == doc.tokens.block[of.sourceFirst];
+    int to = t;
+    for (int s = doc.tokens.sentence[t]; s >= 0; s--) {
+      doc.budget.spend(1);
+      int first = doc.sentences.firstToken[s];
+      boolean spoke = last.sourceFirst >= first && last.sourceFirst < to;
+      if (spoke || doc.tokens.block[first] != doc.tokens.block[t]) {
+        return false;
+      }
+      int named = namedFirst(of.entity, last.entity, first, to);
+      if (named >= 0 || (to < t && !goesOnWith(of.entity, first, to))) {
+        return named == of.entity;
+      }
+      to = first;
+    }
+    return false;
+  }
+
+  /** Which of two the words outside marks name first, objects of prepositions apart; -1 if none. */
+  private int namedFirst(int entity, int other, int from, int to) {
+    for (int m = people.firstAt(from); m < people.count && people.firstToken[m] < to; m++) {
+      int t = people.firstToken[m];
+      boolean either = people.entity[m] == entity || people.entity[m] == other;
+      if (!either || people.kind[m] == People.PRONOUN || doc.tokens.segment[t] >= 0) {
+        continue;
+      }
+      int before = t - 1;
+      while (before > from && (doc.tokens.flags[before] & TITLES) != 0) {
+        doc.budget.spend(1);
+        before--;
+      }
+      int end = people.endToken[m];
+      boolean object = t > from && (doc.tokens.flags[before] & Lexicon.PREPOSITION) != 0;
+      if (!object || (end < to && doc.tokens.kind[end] == Tokens.POSSESSIVE)) {
+        return people.entity[m];
+      }
+    }
+    return -1;
+  }
+
+  /** Whether words outside marks have a pronoun that means somebody. */
+  private boolean goesOnWith(int entity, int from, int to) {
+    for (int m = people.firstAt(from); m < people.count && people.firstToken[m] < to; m++) {
+      if (people.entity[m] == entity
+          && people.kind[m] == People.PRONOUN
+          && doc.tokens.segment[people.firstToken[m]] < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an entity is named behind a pronoun in its sentence: "he told Pell" isn't Pell. */

@@ -33,6 +33,16 @@ class MentionResolverTest {
   }
 
   @Test
+  void whoIsNamedBehindAPronounIsAnother() {
+    MarkedText text =
+        new MarkedText(
+            "{P Sarah Rowan} spoke. {P Ilse Tallis} listened, as {P Sarah Rowan} has a plan, and"
+                + " she thinks {P Sarah Rowan} should stay.");
+
+    assertEquals("Ilse Tallis", text.meant("she"));
+  }
+
+  @Test
   void someoneUnnamedIsNobodyElse() {
     MarkedText text =
         new MarkedText("{P Sarah Rowan} left on Monday. A nurse said she had slept for an hour.");

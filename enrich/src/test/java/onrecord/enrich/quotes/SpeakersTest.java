@@ -1,0 +1,48 @@
+package onrecord.enrich.quotes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import onrecord.enrich.Enricher;
+import onrecord.events.Quote;
+import org.junit.jupiter.api.Test;
+
+class SpeakersTest {
+  private static final Enricher ENRICHER = new Enricher();
+
+  @Test
+  void whoIsNamedInTheSentenceOfAPronounSpeaksAndNotTheLastSpeaker() {
+    assertEquals(
+        "Thomas Tallis",
+        lastSpeaker(
+            "\"We will rebuild the whole bridge,\" said Daniel Rowan, a lawyer.\n\n"
+                + "Thomas Tallis angered the council in May when he said that the bridge was"
+                + " beyond repair."));
+  }
+
+  @Test
+  void aPronounGoesOnWithWhoLeadsTheParagraph() {
+    assertEquals(
+        "Sarah Tallis",
+        lastSpeaker(
+            "\"We will rebuild the whole bridge,\" said Jane Rowan, a lawyer.\n\n"
+                + "In the corridor, Sarah Tallis was less sure. She has seen two bridges fall. In"
+                + " an interview in May, she said that the town had no money."));
+  }
+
+  @Test
+  void aPronounBehindASpeakerIsTheSpeakerThoughTheWordsNameAnotherFirst() {
+    assertEquals(
+        "Jane Rowan",
+        lastSpeaker(
+            "Sarah Tallis has the money for the bridge, said Jane Rowan, a lawyer. \"Others must"
+                + " do with less,\" she said."));
+  }
+
+  private static String lastSpeaker(String text) {
+    Quote last = null;
+    for (Quote quote : ENRICHER.find(text).quotes()) {
+      last = quote;
+    }
+    return last.speaker().name();
+  }
+}
