@@ -90,11 +90,12 @@ final class Archive {
    */
   void check() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      // Asks the catalog: a table that isn't there yet would be an error in the server's log.
+      // Asks the catalog: a table that isn't there yet would be an error in the server's log. The
+      // newest table, so that a desk that is started before its sink waits for it.
       List<Boolean> there =
           list(
               connection,
-              new Query().add("select to_regclass('revision') is not null"),
+              new Query().add("select to_regclass('attitude') is not null"),
               row -> row.getBoolean(1));
       away = false;
       if (!there.get(0)) {
