@@ -37,6 +37,12 @@ final class Addresses {
     return fits ? "/speakers/" + encoded(name) : null;
   }
 
+  /** The list of the articles that name somebody, or null when the name is too long for one. */
+  static String named(String name) {
+    String search = "\"" + name.replace("\"", " ") + "\"";
+    return search.length() <= MAX_NAME_CHARS ? list("/", "q", search) : null;
+  }
+
   /**
    * A list's page.
    *

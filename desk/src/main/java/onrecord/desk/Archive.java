@@ -90,11 +90,12 @@ final class Archive {
    */
   void check() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      // Asks the catalog: a table that isn't there yet would be an error in the server's log.
+      // Asks the catalog: a table that isn't there yet would be an error in the server's log. The
+      // newest table, so that a desk that is started before its sink waits for it.
       List<Boolean> there =
           list(
               connection,
-              new Query().add("select to_regclass('revision') is not null"),
+              new Query().add("select to_regclass('attitude') is not null"),
               row -> row.getBoolean(1));
       away = false;
       if (!there.get(0)) {
@@ -344,7 +345,11 @@ final class Archive {
         list(
             connection,
             new Query().add("select * from article where id = ?", id),
-            row -> article(row, entities, quotes(connection, id, row.getString("text"))));
+            row -> {
+              String text = row.getString("text");
+              return article(
+                  row, entities, quotes(connection, id, text), attitudes(connection, id, text));
+            });
     return found.isEmpty() ? null : found.get(0);
   }
 
@@ -551,7 +556,8 @@ final class Archive {
             : Excerpt.opening(row.getString("opening"), start, end, EXCERPT_CHARS));
   }
 
-  private static EnrichedArticle article(ResultSet row, List<Entity> entities, List<Quote> quotes)
+  private static EnrichedArticle article(
+      ResultSet row, List<Entity> entities, List<Quote> quotes, List<Quote> attitudes)
       throws SQLException {
     return new EnrichedArticle(
         row.getString("id"),
@@ -575,7 +581,7 @@ final class Archive {
         json(row, "blocks", new TypeReference<List<Block>>() {}),
         entities,
         quotes,
-        List.of(),
+        attitudes,
         new Engine(
             row.getString("engine_name"),
             row.getString("engine_version"),
@@ -602,22 +608,39 @@ final class Archive {
     return list(
         connection,
         new Query().add("select * from quote where article_id = ? order by ordinal", articleId),
-        row ->
-            new Quote(
-                row.getString("id"),
-                row.getString("kind"),
-                spans(row, "spans", text),
-                spans(row, "quoted", text),
-                row.getString("text"),
-                row.getString("within"),
-                whoSpeaks(row),
-                span(row, "mention_start", "mention_end", text),
-                span(row, "via_start", "via_end", text),
-                span(row, "cue_start", "cue_end", text),
-                row.getDouble("confidence"),
-                row.getString("decided_by"),
-                json(row, "candidates", new TypeReference<List<Candidate>>() {}),
-                row.getString("same_as")));
+        row -> quote(row, text));
+  }
+
+  private static List<Quote> attitudes(Connection connection, String articleId, String text)
+      throws SQLException {
+    return list(
+        connection,
+        new Query()
+            .add(
+                """
+                select *, null as within, null as same_as from attitude
+                where article_id = ? order by ordinal
+                """,
+                articleId),
+        row -> quote(row, text));
+  }
+
+  private static Quote quote(ResultSet row, String text) throws SQLException {
+    return new Quote(
+        row.getString("id"),
+        row.getString("kind"),
+        spans(row, "spans", text),
+        spans(row, "quoted", text),
+        row.getString("text"),
+        row.getString("within"),
+        whoSpeaks(row),
+        span(row, "mention_start", "mention_end", text),
+        span(row, "via_start", "via_end", text),
+        span(row, "cue_start", "cue_end", text),
+        row.getDouble("confidence"),
+        row.getString("decided_by"),
+        json(row, "candidates", new TypeReference<List<Candidate>>() {}),
+        row.getString("same_as"));
   }
 
   private static QuoteListing listing(ResultSet row) throws SQLException {

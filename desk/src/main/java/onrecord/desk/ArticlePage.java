@@ -81,6 +81,7 @@ final class ArticlePage {
       }
     }
     html.close();
+    Attitudes.write(html, article);
     copies(html);
     if (dossier.revisions().size() > 1) {
       History.write(html, dossier.revisions());

@@ -71,12 +71,16 @@ final class Attribution {
     }
   }
 
+  static boolean isDoubtful(double confidence) {
+    return confidence < DOUBTFUL;
+  }
+
   /** Writes how sure the speaker is and, when it is a close call, who else it may be. */
   static void writeCertainty(
       Html html, Speaker speaker, double confidence, List<Candidate> candidates) {
     if (speaker != null) {
       String sure = " · " + Vocabulary.sure(confidence) + " sure";
-      html.element("span", sure, "class", confidence < DOUBTFUL ? "doubt" : null);
+      html.element("span", sure, "class", isDoubtful(confidence) ? "doubt" : null);
     }
     if (candidates.isEmpty()) {
       return;

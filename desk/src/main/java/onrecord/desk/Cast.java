@@ -149,13 +149,8 @@ final class Cast {
     html.open("ul");
     for (Entity entity : entities) {
       html.open("li", "data-tie", "e" + entityNumbers.get(entity.id()));
-      String search = "\"" + entity.name().replace("\"", " ") + "\"";
-      boolean fits = search.length() <= Addresses.MAX_NAME_CHARS;
-      html.element(
-          fits ? "a" : "span",
-          entity.name(),
-          "href",
-          fits ? Addresses.list("/", "q", search) : null);
+      String page = Addresses.named(entity.name());
+      html.element(page == null ? "span" : "a", entity.name(), "href", page);
       html.text(" ");
       int mentions = entity.mentions().size();
       html.open("span", "class", "mentions").text(Integer.toString(mentions));

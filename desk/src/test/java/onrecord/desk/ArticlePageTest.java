@@ -26,6 +26,7 @@ class ArticlePageTest {
             .replaceAll("<p class=\"kicker\">.*?</p>", "")
             .replaceAll("<p class=\"what\">.*?</p>", "")
             .replaceAll("<ul class=\"notes\".*?</ul>", "")
+            .replaceAll("<section class=\"attitudes\".*?</section>", "")
             .replaceAll("<a class=\"reference.*?</a>", "");
 
     assertEquals(bare(Invented.lamps().text()), bare(unescaped(article.replaceAll("<[^>]*>", ""))));
@@ -183,6 +184,50 @@ class ArticlePageTest {
     String cast = part(page(article), "<aside", "</aside>").replaceAll("<[^>]*>", " ");
 
     assertTrue(cast.matches("(?s).*People .*Ben .*Ada .*Places .*Cora .*"), cast);
+  }
+
+  @Test
+  void attitudesStandBelowTheTextWithWhoseTheyAre() {
+    String section = part(page(Invented.lamps()), "<section class=\"attitudes\"", "</section>");
+
+    assertEquals(
+        List.of(
+            "The council · voted · to light the pier all winter",
+            "Bram Oyelaran · declined · to name a price · through “the Almory Post”",
+            "Iva Sund · favor · a vote · 40% sure · A close call: it may be Bram Oyelaran (30%)"),
+        Pattern.compile("<li>(.*?)</li>")
+            .matcher(section)
+            .results()
+            .map(match -> match.group(1).replaceAll("<[^>]*>", ""))
+            .toList());
+  }
+
+  @Test
+  void whoseAttitudeItIsLeadsToASpeakersPageOnlyIfTheArticleQuotesThem() {
+    String section = part(page(Invented.lamps()), "<section class=\"attitudes\"", "</section>");
+
+    assertTrue(
+        section.contains("<a href=\"/speakers/Bram%20Oyelaran\">Bram Oyelaran</a>"), section);
+    assertTrue(section.contains("<a href=\"/?q=%22Iva%20Sund%22\">Iva Sund</a>"), section);
+  }
+
+  @Test
+  void anAttitudeIsNotMarkedInTheText() {
+    EnrichedArticle article =
+        new Draft("a", "Ada Poe refused to go.")
+            .quote(Quote.INDIRECT, "to go")
+            .mention("Ada Poe")
+            .cue("refused")
+            .endAsAttitude()
+            .done();
+
+    assertTrue(page(article).contains("<p dir=\"auto\">Ada Poe refused to go.</p>"));
+    assertTrue(page(article).contains("<span class=\"unknown\">Unknown</span>"));
+  }
+
+  @Test
+  void anArticleWithoutAttitudesHasNoSectionOfThem() {
+    assertFalse(page(new Draft("a", "Go.").done()).contains("attitudes"));
   }
 
   @Test

@@ -90,7 +90,7 @@ class DeskApiIT {
     JsonNode lamps = visitor.json("/api/articles?source=Tern%20Gazette").get("articles").get(0);
 
     assertEquals(9, lamps.get("quotes").asInt());
-    assertEquals(7, lamps.get("entities").asInt());
+    assertEquals(8, lamps.get("entities").asInt());
     assertEquals("[\"Orla Penhallow\",\"Bram Oyelaran\"]", lamps.get("speakers").toString());
     assertTrue(lamps.get("excerpt").get("text").asText().startsWith("The council voted on Monday"));
   }

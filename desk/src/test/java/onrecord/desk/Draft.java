@@ -35,6 +35,7 @@ final class Draft {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Entity> entities = new ArrayList<>();
   private final List<Quote> quotes = new ArrayList<>();
+  private final List<Quote> attitudes = new ArrayList<>();
   private int from;
 
   Draft(String id, String text) {
@@ -166,7 +167,7 @@ final class Draft {
         blocks,
         entities,
         quotes,
-        List.of(),
+        attitudes,
         new Engine("onrecord", "0.1", null),
         degraded,
         null);
@@ -179,6 +180,7 @@ final class Draft {
     private List<Span> quoted;
     private Speaker speaker;
     private Span mention;
+    private Span via;
     private Span cue;
     private double confidence = 0.97;
     private String within;
@@ -211,6 +213,11 @@ final class Draft {
       return this;
     }
 
+    QuoteDraft via(String words) {
+      via = Draft.this.span(words);
+      return this;
+    }
+
     QuoteDraft cue(String words) {
       cue = Draft.this.span(words);
       return this;
@@ -237,24 +244,33 @@ final class Draft {
     }
 
     Draft end() {
-      String words = String.join(" ", spans.stream().map(Span::exact).toList());
-      quotes.add(
-          new Quote(
-              Quote.id(id, words, sameAs == null ? 0 : 1),
-              kind,
-              spans,
-              quoted,
-              words,
-              within,
-              speaker,
-              mention,
-              null,
-              cue,
-              confidence,
-              "test",
-              candidates,
-              sameAs));
+      quotes.add(quote());
       return Draft.this;
+    }
+
+    /** What was drafted isn't said but an attitude or act. */
+    Draft endAsAttitude() {
+      attitudes.add(quote());
+      return Draft.this;
+    }
+
+    private Quote quote() {
+      String words = String.join(" ", spans.stream().map(Span::exact).toList());
+      return new Quote(
+          Quote.id(id, words, sameAs == null ? 0 : 1),
+          kind,
+          spans,
+          quoted,
+          words,
+          within,
+          speaker,
+          mention,
+          via,
+          cue,
+          confidence,
+          "test",
+          candidates,
+          sameAs);
     }
   }
 }

@@ -37,7 +37,8 @@ final class Invented {
           he was right.”
 
           “Somebody will have to pay for it,” came a voice from the back. Residents said they had \
-          not been asked.
+          not been asked. Oyelaran declined, according to the Almory Post, to name a price, and \
+          Mayor Iva Sund is thought to favor a vote.
 
           Light the pier, and light it well! 💡 No more.
           — Orla Penhallow (@ternpilot) March 1, 2026
@@ -91,9 +92,16 @@ final class Invented {
             "~she",
             "— Orla Penhallow".substring(2))
         .entity(
-            Entity.PERSON, "Bram Oyelaran", 0.6, "who runs the ferry", "Bram Oyelaran", "Oyelaran")
+            Entity.PERSON,
+            "Bram Oyelaran",
+            0.6,
+            "who runs the ferry",
+            "Bram Oyelaran",
+            "Oyelaran",
+            "Oyelaran")
         .entity(Entity.ORGANIZATION, "Almory Institute", 0.3, null, "Almory Institute")
         .entity(Entity.ORGANIZATION, "Coast Wire", 0.1, null, "Coast Wire", "Coast Wire")
+        .entity(Entity.PERSON, "Iva Sund", 0.1, "mayor", "Iva Sund")
         .entity("EVENT", "Monday vote", 0.1, null, "voted on Monday")
         .quote(Quote.MIXED, "a promise kept.")
         .quoted("a promise kept.")
@@ -158,6 +166,26 @@ final class Invented {
         .mention(SPEAKER)
         .sameAs(1)
         .end()
+        .after("The council")
+        .quote(Quote.INDIRECT, "to light the pier all winter")
+        .by(Speaker.ORGANIZATION, null, null, "the council")
+        .mention("The council")
+        .cue("voted")
+        .endAsAttitude()
+        .after("Oyelaran declined")
+        .quote(Quote.INDIRECT, "to name a price")
+        .by(Speaker.PERSON, "e4", "Bram Oyelaran", null)
+        .mention("Oyelaran")
+        .via("the Almory Post")
+        .cue("declined")
+        .endAsAttitude()
+        .quote(Quote.INDIRECT, "a vote")
+        .by(Speaker.PERSON, "e7", "Iva Sund", "mayor")
+        .mention("Iva Sund")
+        .cue("favor")
+        .confidence(0.4)
+        .candidate("Bram Oyelaran", 0.3)
+        .endAsAttitude()
         .done();
   }
 

@@ -66,6 +66,9 @@ final class Rows {
       for (int i = 0; i < article.quotes().size(); i++) {
         write(connection, article.id(), i, article.quotes().get(i));
       }
+      for (int i = 0; i < article.attitudes().size(); i++) {
+        writeAttitude(connection, article.id(), i, article.attitudes().get(i));
+      }
       connection.commit();
     }
   }
@@ -119,13 +122,51 @@ final class Rows {
         speaker == null ? null : speaker.name(),
         speaker == null || speaker.name() == null ? null : QuoteEvent.folded(speaker.name()),
         speaker == null ? null : speaker.role(),
-        quote.mention() == null ? null : quote.mention().start(),
-        quote.mention() == null ? null : quote.mention().end(),
-        quote.cue() == null ? null : quote.cue().start(),
-        quote.cue() == null ? null : quote.cue().end(),
+        start(quote.mention()),
+        end(quote.mention()),
+        start(quote.cue()),
+        end(quote.cue()),
         quote.confidence(),
         quote.decidedBy(),
         candidates(quote.candidates()));
+  }
+
+  private static void writeAttitude(
+      Connection connection, String article, int ordinal, Quote attitude) throws SQLException {
+    Speaker speaker = attitude.speaker();
+    insert(
+        connection,
+        "attitude (article_id, id, ordinal, kind, text, spans, quoted, speaker_kind,"
+            + " speaker_entity, speaker_name, speaker_role, mention_start, mention_end, via_start,"
+            + " via_end, cue_start, cue_end, confidence, decided_by, candidates)",
+        article,
+        attitude.id(),
+        ordinal,
+        attitude.kind(),
+        attitude.text(),
+        offsets(attitude.spans()),
+        offsets(attitude.quoted()),
+        speaker == null ? null : speaker.kind(),
+        speaker == null ? null : speaker.entity(),
+        speaker == null ? null : speaker.name(),
+        speaker == null ? null : speaker.role(),
+        start(attitude.mention()),
+        end(attitude.mention()),
+        start(attitude.via()),
+        end(attitude.via()),
+        start(attitude.cue()),
+        end(attitude.cue()),
+        attitude.confidence(),
+        attitude.decidedBy(),
+        candidates(attitude.candidates()));
+  }
+
+  private static Integer start(Span span) {
+    return span == null ? null : span.start();
+  }
+
+  private static Integer end(Span span) {
+    return span == null ? null : span.end();
   }
 
   private static Json offsets(List<Span> spans) {

@@ -100,6 +100,11 @@ class KillIT {
   }
 
   @Test
+  void attitudesAreAsInAnUndisturbedRun() {
+    assertEquals(undisturbed.get("attitude"), disturbed.get("attitude"));
+  }
+
+  @Test
   void everyArticleHasOneEnrichedEvent() {
     Map<String, Integer> once = new TreeMap<>();
     articles.keySet().forEach(id -> once.put(id, 1));

@@ -42,7 +42,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class Stage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int MUCH = 256 << 20;
-  private static final List<String> TABLES = List.of("article", "entity", "mention", "quote");
+  private static final List<String> TABLES =
+      List.of("article", "entity", "mention", "quote", "attitude");
 
   private final Path directory;
   private final Path cache;

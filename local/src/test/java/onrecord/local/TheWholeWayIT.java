@@ -46,11 +46,13 @@ class TheWholeWayIT {
 
       The night ferry from Maristow to Quill Island sails on through the winter.
 
-      “The ferry stays, and so do its lights,” Mayor Ilse Tarn said after the vote.
+      “The ferry stays, and so do its lights,” Mayor Ilse Tarn said after the vote. She \
+      refused to raise the fare.
       """;
 
   private static final String ID = "the-maristow-courier:ferry-1";
   private static final String WORDS = "The ferry stays, and so do its lights,";
+  private static final String ACT = "to raise the fare";
   private static final String SPEAKER = "Ilse Tarn";
 
   private static WholeWay way;
@@ -100,6 +102,14 @@ class TheWholeWayIT {
   }
 
   @Test
+  void theEnrichedEventTellsWhatSomebodyDidApartFromWhatWasSaid() {
+    assertEquals(List.of(WORDS), enriched().quotes().stream().map(Quote::text).toList());
+    Quote attitude = enriched().attitudes().get(0);
+    assertEquals(ACT, attitude.text());
+    assertEquals(SPEAKER, attitude.speaker().name());
+  }
+
+  @Test
   void everySpanOfTheEventHasItsExactWordsAtItsPlace() {
     assertEquals(List.of(), OffsetCheck.violations(enriched()));
   }
@@ -122,6 +132,14 @@ class TheWholeWayIT {
         on.ask("select speaker_name from quote where article_id = ? and text = ?", ID, WORDS));
   }
 
+  @Test
+  void theStorageHoldsTheActBesideTheQuote() throws Exception {
+    on.awaitStored(ID);
+    assertEquals(
+        Optional.of(SPEAKER),
+        on.ask("select speaker_name from attitude where article_id = ? and text = ?", ID, ACT));
+  }
+
   // 4. The page.
 
   @Test
@@ -129,6 +147,16 @@ class TheWholeWayIT {
     on.awaitStored(ID);
     String article = on.get("/api/articles/" + ID);
     assertTrue(article.contains(WORDS) && article.contains(SPEAKER), article);
+  }
+
+  @Test
+  void theApiAnswersWithTheFindingsAsTheEventHasThem() throws Exception {
+    on.awaitStored(ID);
+    EnrichedArticle answered =
+        EventJson.read(on.get("/api/articles/" + ID).getBytes(UTF_8), EnrichedArticle.class);
+    assertEquals(enriched().entities(), answered.entities());
+    assertEquals(enriched().quotes(), answered.quotes());
+    assertEquals(enriched().attitudes(), answered.attitudes());
   }
 
   @Test
@@ -142,6 +170,8 @@ class TheWholeWayIT {
       assertEquals(WORDS, browser.findElement(By.cssSelector("mark.quote")).getText());
       String note = browser.findElement(By.cssSelector(".note")).getText();
       assertTrue(note.contains(SPEAKER), note);
+      String below = browser.findElement(By.cssSelector(".attitudes")).getText();
+      assertTrue(below.contains(SPEAKER) && below.contains(ACT), below);
     } finally {
       browser.quit();
     }
@@ -187,10 +217,10 @@ class TheWholeWayIT {
   }
 
   @Test
-  void aWithdrawnArticleLosesItsQuotes() throws Exception {
+  void aWithdrawnArticleLosesItsQuotesAndAttitudes() throws Exception {
     post(
         "application/json",
-        "{\"id\":\"gone-1\",\"version\":1,\"body\":\"“We left,” Ilse Tarn said.\"}");
+        "{\"id\":\"gone-1\",\"version\":1,\"body\":\"“We left,” Ilse Tarn said. She refused to stay.\"}");
     on.awaitStored("gone-1");
     post("application/json", "{\"id\":\"gone-1\",\"version\":2,\"pubStatus\":\"canceled\"}");
     await()
@@ -201,6 +231,9 @@ class TheWholeWayIT {
     assertEquals(
         Optional.of("0"),
         on.ask("select count(*)::text from quote where article_id = ?", "gone-1"));
+    assertEquals(
+        Optional.of("0"),
+        on.ask("select count(*)::text from attitude where article_id = ?", "gone-1"));
   }
 
   @Test

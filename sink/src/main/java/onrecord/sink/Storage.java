@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import onrecord.events.Article;
 import onrecord.events.ArticleCopy;
@@ -25,10 +24,7 @@ import onrecord.events.EnrichedArticle;
 import onrecord.events.Entity;
 import onrecord.events.EventJson;
 import onrecord.events.Mention;
-import onrecord.events.Quote;
 import onrecord.events.QuoteEvent;
-import onrecord.events.Span;
-import onrecord.events.Speaker;
 import onrecord.sink.Wording.Printed;
 import org.apache.kafka.common.TopicPartition;
 
@@ -96,26 +92,6 @@ final class Storage {
       """
       insert into mention (article_id, entity_id, start, "end", kind, exact)
       select * from unnest(?::text[], ?::text[], ?::int4[], ?::int4[], ?::text[], ?::text[])
-      """;
-
-  private static final String INSERT_QUOTE =
-      """
-      insert into quote (article_id, id, ordinal, kind, text, spans, quoted, within, same_as,
-        speaker_kind, speaker_entity, speaker_name, speaker_folded, speaker_role,
-        mention_start, mention_end, via_start, via_end, cue_start, cue_end, confidence, decided_by,
-        candidates, wording)
-      select article_id, id, ordinal, kind, text, spans::jsonb, quoted::jsonb, within, same_as,
-        speaker_kind, speaker_entity, speaker_name, speaker_folded, speaker_role,
-        mention_start, mention_end, via_start, via_end, cue_start, cue_end, confidence, decided_by,
-        candidates::jsonb, wording
-      from unnest(?::text[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::int4[], ?::int4[], ?::int4[], ?::int4[], ?::int4[], ?::int4[], ?::float8[], ?::text[],
-        ?::text[], ?::int8[])
-        as arrived (article_id, id, ordinal, kind, text, spans, quoted, within, same_as,
-        speaker_kind, speaker_entity, speaker_name, speaker_folded, speaker_role,
-        mention_start, mention_end, via_start, via_end, cue_start, cue_end, confidence, decided_by,
-        candidates, wording)
       """;
 
   private final DataSource database;
@@ -254,20 +230,19 @@ final class Storage {
     Set<String> ids = upsert(connection, List.copyOf(newest.values()));
     List<EnrichedArticle> stored =
         newest.values().stream().filter(article -> ids.contains(article.id())).toList();
-    for (String table : List.of("mention", "entity", "quote")) {
+    for (String table : List.of("mention", "entity", "quote", "attitude")) {
       delete(connection, table, ids);
     }
+    List<EnrichedArticle> usable =
+        stored.stream().filter(article -> article.pubStatus().equals(Article.USABLE)).toList();
     List<EntityOf> entities = new ArrayList<>();
     List<MentionOf> mentions = new ArrayList<>();
-    List<QuoteOf> quotes = new ArrayList<>();
-    for (EnrichedArticle article : stored) {
-      if (article.pubStatus().equals(Article.USABLE)) {
-        findings(article, entities, mentions, quotes);
-      }
+    for (EnrichedArticle article : usable) {
+      findings(article, entities, mentions);
     }
     insertEntities(connection, entities);
     insertMentions(connection, mentions);
-    insertQuotes(connection, quotes);
+    QuoteTable.insert(connection, usable);
     WordingTable.add(connection, wordings(arrivals));
     return stored;
   }
@@ -323,27 +298,13 @@ final class Storage {
 
   private record MentionOf(String article, String entity, Mention mention) {}
 
-  private record QuoteOf(String article, int ordinal, Quote quote) {
-    /** A part of the speaker, null when there is no speaker. */
-    String speaker(Function<Speaker, String> part) {
-      return quote.speaker() == null ? null : part.apply(quote.speaker());
-    }
-  }
-
   private static void findings(
-      EnrichedArticle article,
-      List<EntityOf> entities,
-      List<MentionOf> mentions,
-      List<QuoteOf> quotes) {
+      EnrichedArticle article, List<EntityOf> entities, List<MentionOf> mentions) {
     for (Entity entity : article.entities()) {
       entities.add(new EntityOf(article.id(), entity));
       for (Mention mention : entity.mentions()) {
         mentions.add(new MentionOf(article.id(), entity.id(), mention));
       }
-    }
-    int ordinal = 0;
-    for (Quote quote : article.quotes()) {
-      quotes.add(new QuoteOf(article.id(), ordinal++, quote));
     }
   }
 
@@ -378,38 +339,6 @@ final class Storage {
     }
   }
 
-  private static void insertQuotes(Connection connection, List<QuoteOf> quotes)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_QUOTE)) {
-      new Columns<>(insert, quotes)
-          .text(QuoteOf::article)
-          .text(row -> row.quote().id())
-          .integer(QuoteOf::ordinal)
-          .text(row -> row.quote().kind())
-          .text(row -> row.quote().text())
-          .text(row -> offsets(row.quote().spans()))
-          .text(row -> offsets(row.quote().quoted()))
-          .text(row -> row.quote().within())
-          .text(row -> row.quote().sameAs())
-          .text(row -> row.speaker(Speaker::kind))
-          .text(row -> row.speaker(Speaker::entity))
-          .text(row -> row.speaker(Speaker::name))
-          .text(row -> row.speaker(speaker -> folded(speaker.name())))
-          .text(row -> row.speaker(Speaker::role))
-          .integerOrNull(row -> start(row.quote().mention()))
-          .integerOrNull(row -> end(row.quote().mention()))
-          .integerOrNull(row -> start(row.quote().via()))
-          .integerOrNull(row -> end(row.quote().via()))
-          .integerOrNull(row -> start(row.quote().cue()))
-          .integerOrNull(row -> end(row.quote().cue()))
-          .number(row -> row.quote().confidence())
-          .text(row -> row.quote().decidedBy())
-          .text(row -> json(row.quote().candidates()))
-          .bigint(row -> wording(row.quote()));
-      insert.executeUpdate();
-    }
-  }
-
   /** Those of all versions, the late ones too: who groups by them must not see the order. */
   private static List<Printed> wordings(List<Arrival> arrivals) {
     return arrivals.stream()
@@ -420,12 +349,7 @@ final class Storage {
         .toList();
   }
 
-  private static Long wording(Quote quote) {
-    Printed printed = Wording.of(quote);
-    return printed == null ? null : printed.wording().id();
-  }
-
-  private static String folded(String name) {
+  static String folded(String name) {
     if (name == null) {
       return null;
     }
@@ -436,19 +360,7 @@ final class Storage {
     return folded.substring(0, folded.offsetByCodePoints(0, MAX_FOLDED_CHARS));
   }
 
-  private static String offsets(List<Span> spans) {
-    return json(spans.stream().map(span -> List.of(span.start(), span.end())).toList());
-  }
-
-  private static Integer start(Span span) {
-    return span == null ? null : span.start();
-  }
-
-  private static Integer end(Span span) {
-    return span == null ? null : span.end();
-  }
-
-  private static String json(List<?> list) {
+  static String json(List<?> list) {
     try {
       return JSON.writeValueAsString(list);
     } catch (JsonProcessingException e) {

@@ -30,6 +30,7 @@ final class Draft {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Entity> entities = new ArrayList<>();
   private final List<Quote> quotes = new ArrayList<>();
+  private final List<Quote> attitudes = new ArrayList<>();
 
   Draft(String id) {
     this.id = id;
@@ -126,6 +127,31 @@ final class Draft {
     return this;
   }
 
+  /** An attitude or act that the text tells of in these words. */
+  Draft attitude(String attitudeId, String words, Speaker speaker) {
+    return attitude(
+        new Quote(
+            attitudeId,
+            Quote.INDIRECT,
+            List.of(span(words)),
+            List.of(),
+            words,
+            null,
+            speaker,
+            null,
+            null,
+            null,
+            0.75,
+            "cue",
+            List.of(),
+            null));
+  }
+
+  Draft attitude(Quote attitude) {
+    attitudes.add(attitude);
+    return this;
+  }
+
   Mention mention(String words) {
     Span span = span(words);
     return new Mention(Mention.NAME, span.start(), span.end(), span.exact());
@@ -159,7 +185,7 @@ final class Draft {
         blocks,
         entities,
         quotes,
-        List.of(),
+        attitudes,
         new Engine("onrecord", engineVersion, null),
         List.of(),
         null);

@@ -92,6 +92,8 @@ class HistoryIT {
         select 'copy', sequence, original, '', '' from copy where article_id = '%1$s'
         union all
         select 'quote', ordinal, '', '', '' from quote where article_id = '%1$s'
+        union all
+        select 'attitude', ordinal, '', '', '' from attitude where article_id = '%1$s'
         order by 1, 2, 3
         """
             .formatted(id));
@@ -221,6 +223,7 @@ class HistoryIT {
         .hash(hash)
         .person("e1", "Ana")
         .quote("q", "Go.", null)
+        .attitude("q2", "Go.", null)
         .article()
         .as(revision(verdict, latest));
   }

@@ -174,6 +174,58 @@ class StorageIT {
   }
 
   @Test
+  void anAttitudeIsStoredWithItsSpeakerApartFromTheQuotes() throws Exception {
+    Draft draft =
+        new Draft("a").text("Ana Roe refused to \"go\", a paper says.").person("e1", "Ana Roe");
+    draft.attitude("q0", "a paper says", null);
+    draft.attitude(
+        new Quote(
+            "q1",
+            Quote.MIXED,
+            List.of(draft.span("to \"go")),
+            List.of(draft.span("go")),
+            "to \"go",
+            null,
+            new Speaker(Speaker.PERSON, "e1", "Ana  Roë", "mayor"),
+            draft.span("Ana Roe"),
+            draft.span("a paper"),
+            draft.span("refused"),
+            0.5,
+            "cue",
+            List.of(new Candidate("e1", "Ana Roe", 0.5)),
+            null));
+    store(draft.article());
+
+    assertEquals(
+        "a|q1|1|mixed|to \"go|[[16, 22]]|[[20, 22]]|person|e1|Ana  Roë|mayor|0|7|25|32|8|15|0.5"
+            + "|cue|[{\"name\": \"Ana Roe\", \"entity\": \"e1\", \"confidence\": 0.5}]|0",
+        postgres.one(
+            "select article_id, id, ordinal, kind, text, spans, quoted, speaker_kind,"
+                + " speaker_entity, speaker_name, speaker_role, mention_start, mention_end,"
+                + " via_start, via_end, cue_start, cue_end, confidence, decided_by, candidates,"
+                + " (select count(*) from quote) from attitude where id = 'q1'"));
+  }
+
+  @Test
+  void anAttitudeWithoutASpeakerHasNulls() throws Exception {
+    store(new Draft("a").attitude("q", "Go.", null).article());
+
+    assertEquals(
+        "10",
+        postgres.one(
+            "select num_nulls(speaker_kind, speaker_entity, speaker_name, speaker_role,"
+                + " mention_start, mention_end, via_start, via_end, cue_start, cue_end)"
+                + " from attitude"));
+  }
+
+  @Test
+  void anAttitudesWordsAreNoQuotation() throws Exception {
+    store(new Draft("a").attitude("q", "Go.", null).article());
+
+    assertEquals("0", postgres.one("select count(*) from wording"));
+  }
+
+  @Test
   void quotesAreCountedFromZeroInEachArticle() throws Exception {
     store(
         new Draft("a").quote("q", "Go.", null).article(),
@@ -198,20 +250,42 @@ class StorageIT {
             .person("e1", "Ana")
             .person("e2", "Roe")
             .quote("q1", "Go.", null)
+            .attitude("q3", "Go.", null)
             .article());
-    store(new Draft("a").version(2).person("e1", "Roe").quote("q2", "Go", null).article());
+    store(
+        new Draft("a")
+            .version(2)
+            .person("e1", "Roe")
+            .quote("q2", "Go", null)
+            .attitude("q4", "Go", null)
+            .article());
 
     assertEquals(
-        List.of("Roe|Roe|q2"),
-        postgres.all("select e.name, m.exact, q.id from entity e, mention m, quote q"));
+        List.of("Roe|Roe|q2|q4"),
+        postgres.all(
+            "select e.name, m.exact, q.id, t.id from entity e, mention m, quote q, attitude t"));
   }
 
   @Test
   void aLateOlderVersionDoesNotOverwriteANewerOne() throws Exception {
-    store(new Draft("a").version(2).text("New.").quote("q2", "New", null).article());
-    store(new Draft("a").version(1).text("Old.").quote("q1", "Old", null).article());
+    store(
+        new Draft("a")
+            .version(2)
+            .text("New.")
+            .quote("q2", "New", null)
+            .attitude("q4", "New", null)
+            .article());
+    store(
+        new Draft("a")
+            .version(1)
+            .text("Old.")
+            .quote("q1", "Old", null)
+            .attitude("q3", "Old", null)
+            .article());
 
-    assertEquals("New.|q2", postgres.one("select a.text, q.id from article a, quote q"));
+    assertEquals(
+        "New.|q2|q4",
+        postgres.one("select a.text, q.id, t.id from article a, quote q, attitude t"));
   }
 
   @Test
@@ -264,20 +338,27 @@ class StorageIT {
   @ParameterizedTest
   @ValueSource(strings = {Article.CANCELED, Article.WITHHELD, "a word of tomorrow"})
   void anArticleThatIsNotUsableIsARowWithoutFindings(String pubStatus) throws Exception {
-    store(new Draft("a").version(1).person("e1", "Ana").quote("q", "Go.", null).article());
+    store(
+        new Draft("a")
+            .version(1)
+            .person("e1", "Ana")
+            .quote("q", "Go.", null)
+            .attitude("q2", "Go.", null)
+            .article());
     store(
         new Draft("a")
             .version(2)
             .pubStatus(pubStatus)
             .person("e1", "Ana")
             .quote("q", "Go.", null)
+            .attitude("q2", "Go.", null)
             .article());
 
     assertEquals(
-        pubStatus + "|0|0|0",
+        pubStatus + "|0|0|0|0",
         postgres.one(
             "select pub_status, (select count(*) from entity), (select count(*) from mention),"
-                + " (select count(*) from quote) from article"));
+                + " (select count(*) from quote), (select count(*) from attitude) from article"));
   }
 
   @Test
@@ -361,11 +442,11 @@ class StorageIT {
 
   @Test
   void aFailureInTheMiddleLeavesNeitherRowsNorPlaces() throws Exception {
-    postgres.run("alter table quote add check (text <> 'Poison.')");
+    postgres.run("alter table attitude add check (text <> 'Poison.')");
     List<EnrichedArticle> articles =
         List.of(
-            new Draft("a").person("e1", "Ana").article(),
-            new Draft("b").text("Poison.").quote("q", "Poison.", null).article());
+            new Draft("a").person("e1", "Ana").quote("q", "Go.", null).article(),
+            new Draft("b").text("Poison.").attitude("q", "Poison.", null).article());
 
     assertThrows(
         SQLException.class,
@@ -375,10 +456,11 @@ class StorageIT {
                 List.of(),
                 Map.of(FIRST, new Move(Storage.NOTHING_STORED, 2))));
     assertEquals(
-        "0|0|0|0",
+        "0|0|0|0|0",
         postgres.one(
             "select (select count(*) from article), (select count(*) from entity),"
-                + " (select count(*) from mention), (select count(*) from consumed)"));
+                + " (select count(*) from mention), (select count(*) from quote),"
+                + " (select count(*) from consumed)"));
   }
 
   @Test
@@ -413,9 +495,11 @@ class StorageIT {
             .source(randomLetters(Article.MAX_FIELD_CHARS))
             .person("\u4E00".repeat(100), "Ana")
             .quote("\u4E01".repeat(100), "Go.", null)
+            .attitude("\u4E02".repeat(100), "Go.", null)
             .article());
 
-    assertEquals("1", postgres.one("select count(*) from article, entity, mention, quote"));
+    assertEquals(
+        "1", postgres.one("select count(*) from article, entity, mention, quote, attitude"));
   }
 
   @Test

@@ -42,6 +42,8 @@ final class PrettyArticle {
     pretty.text();
     pretty.entities();
     pretty.quotes();
+    pretty.attitudes();
+    pretty.degraded();
     return pretty.out.toString();
   }
 
@@ -130,6 +132,23 @@ final class PrettyArticle {
           .append(quote.sameAs() == null ? "" : ", repeats an earlier quote")
           .append('\n');
     }
+  }
+
+  /** A line each, below what was said: who, the words that tell it, what. */
+  private void attitudes() {
+    for (Quote attitude : article.attitudes()) {
+      String cue = attitude.cue() == null ? "" : oneLine(attitude.cue().exact()) + " \u00b7 ";
+      String line =
+          String.format(Locale.ROOT, "%-13s", "attitude")
+              + oneLine(SpeakerLabel.of(attitude.speaker()))
+              + " \u00b7 "
+              + cue
+              + oneLine(attitude.text());
+      out.append(styled(DIM, line)).append('\n');
+    }
+  }
+
+  private void degraded() {
     for (String reason : article.degraded()) {
       out.append("degraded: ").append(reason).append('\n');
     }

@@ -60,6 +60,8 @@ final class TraceSummary {
               + face.mentions()
               + ", quotes "
               + face.quotes()
+              + ", attitudes "
+              + face.attitudes()
               + ", copies of it "
               + face.copies()
               + ", engine "

@@ -28,6 +28,7 @@ record TracedRows(
              (select count(*) from entity where article_id = a.id),
              (select count(*) from mention where article_id = a.id),
              (select count(*) from quote where article_id = a.id),
+             (select count(*) from attitude where article_id = a.id),
              (select count(*) from copy where original = a.id)
         from article a
        where id = ?
@@ -66,6 +67,7 @@ record TracedRows(
       int entities,
       int mentions,
       int quotes,
+      int attitudes,
       int copies) {}
 
   /** A version that was stored; what old engines didn't say of it is null. */
@@ -129,7 +131,8 @@ record TracedRows(
                 row.getInt(8),
                 row.getInt(9),
                 row.getInt(10),
-                row.getInt(11));
+                row.getInt(11),
+                row.getInt(12));
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import onrecord.events.Engine;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.Entity;
@@ -44,7 +45,40 @@ class PrettyArticleTest {
         PrettyArticle.of(article(TEXT + "\u001b[31m"), false).lines().findFirst().orElseThrow());
   }
 
-  private static EnrichedArticle article(String text) {
+  @Test
+  void anAttitudeIsALineBelowTheQuotes() {
+    String text = TEXT + " Ana Roe refused\nto go.";
+    Quote attitude =
+        new Quote(
+            "q2",
+            Quote.INDIRECT,
+            List.of(Span.of(text, 36, 41)),
+            List.of(),
+            "to go",
+            null,
+            new Speaker(Speaker.PERSON, "e1", "Ana Roe", null),
+            Span.of(text, 20, 27),
+            null,
+            Span.of(text, 28, 35),
+            0.8,
+            "cue",
+            List.of(),
+            null);
+
+    assertEquals(
+        """
+        [1] Ana Roe: “No,”
+            direct, cue “said”, 0.90 by cue-after
+        attitude     Ana Roe · refused · to go
+        """,
+        PrettyArticle.of(article(text, attitude), false)
+            .lines()
+            .skip(5)
+            .map(line -> line + "\n")
+            .collect(Collectors.joining()));
+  }
+
+  private static EnrichedArticle article(String text, Quote... attitudes) {
     Span name = Span.of(text, 6, 13);
     Span words = Span.of(text, 1, 4);
     return new EnrichedArticle(
@@ -93,7 +127,7 @@ class PrettyArticleTest {
                 "cue-after",
                 List.of(),
                 null)),
-        List.of(),
+        List.of(attitudes),
         new Engine("onrecord", "1", null),
         List.of(),
         null);

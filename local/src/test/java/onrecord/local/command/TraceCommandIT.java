@@ -106,6 +106,7 @@ class TraceCommandIT {
     assertEquals(3, document.at("/storage/versions").size());
     assertEquals("canceled", document.at("/storage/face/pubStatus").asText());
     assertEquals(0, document.at("/storage/face/quotes").asInt(-1));
+    assertEquals(0, document.at("/storage/face/attitudes").asInt(-1));
   }
 
   @Test

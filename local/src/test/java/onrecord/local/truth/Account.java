@@ -17,6 +17,7 @@ final class Account {
     LATEST,
     REVISION,
     QUOTE,
+    ATTITUDE,
     COPY,
     REJECT,
     DECISION
@@ -42,6 +43,11 @@ final class Account {
   /** A direct quote that stands in the truth. */
   void quote(String id, String speaker, String words) {
     add(Subject.QUOTE, id + " " + speaker + ": " + Quote.normalized(words));
+  }
+
+  /** What the truth tells of somebody and not in words. */
+  void attitude(String id, String whose, String words) {
+    add(Subject.ATTITUDE, id + " " + whose + ": " + words);
   }
 
   void copy(String id, String original) {

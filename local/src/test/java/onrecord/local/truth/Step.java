@@ -82,6 +82,10 @@ record Step(
   private String body(String basicText) {
     StringBuilder body = new StringBuilder(basicText);
     statements.forEach(statement -> body.append("\n\n").append(statement.paragraph()));
+    if (!statements.isEmpty()) {
+      // What somebody does; nobody says it.
+      body.append("\n\n").append(statements.get(0).speaker()).append(" refused to sell the mill.");
+    }
     return body.toString();
   }
 

@@ -49,6 +49,13 @@ final class StoredRows {
       rows.each(
           connection,
           """
+          select article_id, coalesce(speaker_name, 'nobody'), text from attitude
+          where article_id like 'story-%'
+          """,
+          (account, row) -> account.attitude(row.getString(1), row.getString(2), row.getString(3)));
+      rows.each(
+          connection,
+          """
           select article_id, original from copy
           where article_id like 'story-%' and original is not null
           """,

@@ -107,6 +107,10 @@ final class Topics implements AutoCloseable {
       if (latest != null) {
         account.latest(
             id, latest.version(), latest.contentHash(), latest.pubStatus().equals(Article.USABLE));
+        for (Quote attitude : latest.attitudes()) {
+          boolean named = attitude.speaker() != null && attitude.speaker().name() != null;
+          account.attitude(id, named ? attitude.speaker().name() : "nobody", attitude.text());
+        }
       }
       for (EnrichedArticle event : events.getOrDefault(id, List.of())) {
         account.revision(id, event.version(), event.contentHash(), event.revision().verdict());

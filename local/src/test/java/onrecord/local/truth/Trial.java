@@ -157,11 +157,13 @@ public final class Trial implements AutoCloseable {
     Map<Told, List<String>> wrong = new LinkedHashMap<>();
     for (Told told : stories) {
       Account truth = Truth.of(told);
+      Account published = topics.account(told);
+      Account stored = rows.account(told);
       List<String> differences = new ArrayList<>();
       differences.addAll(
           truth.differences(
               "the topics:",
-              topics.account(told),
+              published,
               Subject.LATEST,
               Subject.REVISION,
               Subject.QUOTE,
@@ -170,11 +172,13 @@ public final class Trial implements AutoCloseable {
       differences.addAll(
           truth.differences(
               "the storage:",
-              rows.account(told),
+              stored,
               Subject.LATEST,
               Subject.REVISION,
               Subject.QUOTE,
               Subject.COPY));
+      // Which there are is for the engine to say; the storage must have them as published.
+      differences.addAll(published.differences("the storage:", stored, Subject.ATTITUDE));
       differences.addAll(truth.differences("the status:", status(told), Subject.DECISION));
       if (!differences.isEmpty()) {
         wrong.put(told, differences);
