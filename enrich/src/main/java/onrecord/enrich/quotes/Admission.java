@@ -104,11 +104,15 @@ final class Admission {
 
   /** Whether somebody says nothing of something: "would not criticize the officials". */
   private boolean isUnsaid(int p) {
+    return isNegated(p) && isPlain(p) && !hasClause(p);
+  }
+
+  /** Whether it is not said: "not" or "never" stands right before the cue. */
+  boolean isNegated(int p) {
     int cue = proposals.cue[p];
-    int from = Math.max(0, cue - 2);
-    for (int t = cue - 1; t >= from; t--) {
+    for (int t = cue - 1; t >= Math.max(0, cue - 2); t--) {
       if (NEVER.contains(signs.word[t])) {
-        return isPlain(p) && !hasClause(p);
+        return true;
       }
     }
     return false;

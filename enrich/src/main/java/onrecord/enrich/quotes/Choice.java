@@ -236,13 +236,18 @@ final class Choice {
   /** Whether a verb of speech stands right behind who says it: "they had complained". */
   private boolean isPlainlySaid(int p) {
     int cue = proposals.cue[p];
-    boolean verb = signs.tag[cue] == Signs.SPEECH && tokens.tag[cue] != Tags.VERB;
     int end = proposals.sourceEnd[p];
-    for (int t = end; verb && t < cue; t++) {
-      verb = signs.tag[t] == Signs.AUXILIARY || signs.tag[t] == Signs.ADVERB;
+    int tag = signs.tag[cue];
+    boolean verb = (tag == Signs.SPEECH && tokens.tag[cue] != Tags.VERB) || tag == Signs.SPOKEN;
+    if (!verb || proposals.sourceFirst[p] < 0 || end > cue || cue - end > 2) {
+      return false;
     }
-    boolean spoken = verb || signs.tag[cue] == Signs.SPOKEN && tokens.tag[cue] == Tags.BEEN_SAID;
-    return spoken && proposals.sourceFirst[p] >= 0 && end <= cue && cue - end <= 2;
+    for (int t = end; t < cue; t++) {
+      if (signs.tag[t] != Signs.AUXILIARY && signs.tag[t] != Signs.ADVERB) {
+        return false;
+      }
+    }
+    return !admission.isNegated(p);
   }
 
   /** Whether a proposal would be taken if it weren't nested. */

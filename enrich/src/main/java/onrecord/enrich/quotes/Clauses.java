@@ -385,7 +385,8 @@ final class Clauses {
    * were "late" and set a date", the second verb has not the first one's subject.
    */
   private boolean isOtherVerb(int start, int and) {
-    if (signs.tag[and] != Signs.AND || tagAt(and + 1) != Signs.ED) {
+    int tag = tagAt(and + 1);
+    if (signs.tag[and] != Signs.AND || (tag != Signs.ED && tag != Signs.PARTICIPLE)) {
       return false;
     }
     boolean is = false;
