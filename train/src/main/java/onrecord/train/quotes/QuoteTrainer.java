@@ -31,7 +31,6 @@ import onrecord.train.quotes.Learner.Choice;
 public final class QuoteTrainer {
   private static final int PARTS = 4;
   private static final int EPOCHS = 8;
-  private static final int ORDERS = 5;
   private static final long SEED = 20161108;
   private static final float[] NO_RELIABILITY = {};
 
@@ -101,7 +100,10 @@ public final class QuoteTrainer {
     learn(parts, verdicts);
     List<List<Choice>> marked = apply(parts, this::marked);
     say("words inside marks", marked);
-    float[] weights = weights(List.of(cues, contents, verdicts, marked));
+    Learner all = new Learner();
+    for (List<List<Choice>> lessons : List.of(cues, contents, verdicts, marked)) {
+      all.learn(without(lessons, -1), EPOCHS, SEED);
+    }
     learn(parts, marked);
     Reliability reliability = new Reliability();
     apply(
@@ -111,22 +113,7 @@ public final class QuoteTrainer {
           reliability.add(engine.attributions(), new Aligned(engine.document(), text));
           return List.of();
         });
-    return facts.model(weights, reliability.tables());
-  }
-
-  /** The mean of what is learned in several orders: how far one of them strays is chance. */
-  private static float[] weights(List<List<List<Choice>>> steps) {
-    float[] mean = new float[Features.PLACES];
-    for (int order = 0; order < ORDERS; order++) {
-      Learner one = new Learner();
-      for (List<List<Choice>> lessons : steps) {
-        one.learn(without(lessons, -1), EPOCHS, SEED + order);
-      }
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += one.weights()[i] / ORDERS;
-      }
-    }
-    return mean;
+    return facts.model(all.weights(), reliability.tables());
   }
 
   private static void learn(Learner[] parts, List<List<Choice>> lessons) {
