@@ -380,6 +380,12 @@ final class Evidence {
     return best;
   }
 
+  /** Whether a name of these very words has a type at any of its places. */
+  boolean isEver(int hash, int type) {
+    int row = names.find(hash);
+    return row >= 0 && names.get(row + type) > 0;
+  }
+
   private static int best(int[] votes, int all) {
     int best = 0;
     for (int type = 1; type < votes.length; type++) {

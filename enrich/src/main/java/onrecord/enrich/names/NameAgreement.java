@@ -23,6 +23,13 @@ final class NameAgreement {
     "Palacio", "Palais", "Palazzo", "Plaza", "Piazza", "Estadio", "Catedral"
   };
 
+  /** Words for a piece of land or water that hardly stand behind a place's name but as its end. */
+  private static final String[] LANDFORMS = {
+    "Island", "Islands", "River", "Lake", "Valley", "Bay", "Peninsula", "Mountains", "Strait"
+  };
+
+  private static final String[] COUNCILS = {"Council", "Board", "Committee", "Commission"};
+
   private int first;
   private int end;
 
@@ -42,11 +49,16 @@ final class NameAgreement {
       end = stretches.end[s];
       evidence.votes(first, end, labels, -1);
       numbered();
+      farther();
+      two();
       sites();
       lands();
       palaces();
       bodies();
       apart();
+      products();
+      titles();
+      bylines();
       if (end - first > 1) {
         repeated();
       }
@@ -73,6 +85,89 @@ final class NameAgreement {
     }
   }
 
+  /** "Boats to Carrow Island": in a headline too the word for a piece of land is of its name. */
+  private void farther() {
+    for (int t = first; t + 1 < end; t++) {
+      if (Labels.type(labels[t]) == Names.LOCATION
+          && Labels.ends(labels[t])
+          && labels[t + 1] == Labels.OUTSIDE
+          && isOne(t + 1, LANDFORMS)) {
+        relabel(begin(t), t + 2, Names.LOCATION);
+      }
+    }
+  }
+
+  /** "The Herons and the Forge": two names, each with its article. */
+  private void two() {
+    for (int t = first + 1; t + 2 < end; t++) {
+      if (doc.isWord(t, "and")
+          && doc.isWord(t + 1, "the")
+          && Labels.type(labels[t]) == Names.ORGANIZATION
+          && begin(t) == t - 1
+          && first > 0
+          && isThe(t - 2)) {
+        int to = stop(t);
+        relabel(t - 1, t, Names.ORGANIZATION);
+        labels[t] = Labels.OUTSIDE;
+        labels[t + 1] = Labels.OUTSIDE;
+        relabel(t + 2, to, Names.ORGANIZATION);
+      }
+    }
+  }
+
+  private boolean isThe(int t) {
+    return t >= 0 && (doc.isWord(t, "the") || doc.isWord(t, "The"));
+  }
+
+  /** "The Brinio 2 is out": what has an article and a number is a thing that somebody makes. */
+  private void products() {
+    for (int t = first; t < end && t + 1 < tokens.count; t++) {
+      boolean one = Labels.begins(labels[t]) && Labels.ends(labels[t]);
+      if (one
+          && Labels.type(labels[t]) == Names.ORGANIZATION
+          && t > 0
+          && isThe(t - 1)
+          && !doc.isAllCaps(t)
+          && tokens.kind[t + 1] == Tokens.NUMBER
+          && tokens.end[t + 1] - tokens.start[t + 1] == 1
+          && t + 2 < tokens.count
+          && (tokens.flags[t + 2] & Lexicon.AUXILIARY) != 0) {
+        relabel(t, t + 1, Names.OTHER);
+      }
+    }
+  }
+
+  /** "Council President Nora Vance": the body is a word of the title. */
+  private void titles() {
+    for (int t = first; t + 2 < end; t++) {
+      boolean one = Labels.begins(labels[t]) && Labels.ends(labels[t]);
+      if (one
+          && Labels.type(labels[t]) == Names.ORGANIZATION
+          && isOne(t, COUNCILS)
+          && labels[t + 1] == Labels.OUTSIDE
+          && (tokens.flags[t + 1] & (Lexicon.TITLE | Lexicon.ROLE)) != 0
+          && Labels.type(labels[t + 2]) == Names.PERSON) {
+        labels[t] = Labels.OUTSIDE;
+      }
+    }
+  }
+
+  /** "By Nora Vance, Health Correspondent": what a writer is, is no name. */
+  private void bylines() {
+    if (doc.blocks.kind[tokens.block[first]] != Document.Blocks.BYLINE) {
+      return;
+    }
+    for (int t = first; t < end; t++) {
+      if (Labels.type(labels[t]) == Names.ORGANIZATION
+          && Labels.ends(labels[t])
+          && (tokens.flags[t] & (Lexicon.ROLE | Lexicon.OCCUPATION)) != 0) {
+        for (int i = begin(t); i <= t; i++) {
+          labels[i] = Labels.OUTSIDE;
+        }
+      }
+    }
+  }
+
   /** "Example.com": a site is its owner's where that name, or the site, is an organization's. */
   private void sites() {
     for (int t = first; t < end; t++) {
@@ -82,15 +177,26 @@ final class NameAgreement {
     }
   }
 
-  /** "Example Group": a name that ends so is a person's only behind a given name. */
+  /** "Example Group": a name that ends so is a person's only behind a given name, and no paper. */
   private void bodies() {
     for (int t = first; t < end; t++) {
       if (labels[t] == LAST_OF_PERSON
           && (tokens.flags[t] & Lexicon.ORGANIZATION) != 0
-          && (tokens.flags[begin(t)] & Lexicon.GIVEN) == 0) {
+          && ((tokens.flags[begin(t)] & Lexicon.GIVEN) == 0 || isPaper(begin(t), t + 1))) {
         relabel(begin(t), t + 1, Names.ORGANIZATION);
       }
     }
+  }
+
+  /** "Nora Vance/Marlow Mirror", "Marlow Mirror Sports": whose a credit or a line is. */
+  private boolean isPaper(int from, int to) {
+    int block = tokens.block[from];
+    boolean line = doc.blocks.kind[block] != Document.Blocks.PARAGRAPH;
+    boolean opens =
+        from == doc.blocks.firstToken[block]
+            && to < doc.blocks.endToken[block]
+            && words.capital[to];
+    return line && (opens || doc.isWord(Math.max(0, from - 1), "/"));
   }
 
   private boolean isOwned(int t) {
@@ -123,17 +229,18 @@ final class NameAgreement {
   /** "Palacio Quillora": a palace or a square in its own tongue is a place. */
   private void palaces() {
     for (int t = first; t + 1 < end; t++) {
-      if (Labels.type(labels[t]) == Names.ORGANIZATION
+      int type = Labels.type(labels[t]);
+      if ((type == Names.ORGANIZATION || type == Names.OTHER)
           && Labels.opens(labels[t])
           && !Labels.ends(labels[t])
-          && isPalace(t)) {
+          && isOne(t, PALACES)) {
         relabel(t, stop(t), Names.LOCATION);
       }
     }
   }
 
-  private boolean isPalace(int t) {
-    for (String word : PALACES) {
+  private boolean isOne(int t, String[] of) {
+    for (String word : of) {
       if (doc.isWord(t, word)) {
         return true;
       }

@@ -11,6 +11,8 @@ public final class NameView {
   private final Stretches stretches = new Stretches();
   private final Evidence evidence = new Evidence();
   private final NameFeatures features;
+  private final Namesakes namesakes;
+  private final Teams teams;
   private final NameAgreement agreement;
   private Document doc;
   private byte[] votes = new byte[0];
@@ -22,6 +24,8 @@ public final class NameView {
   public NameView(Knowledge knowledge) {
     words = new Words(knowledge);
     features = new NameFeatures(knowledge);
+    namesakes = new Namesakes(knowledge, evidence);
+    teams = new Teams(knowledge, evidence);
     agreement = new NameAgreement(knowledge, evidence);
   }
 
@@ -102,6 +106,10 @@ public final class NameView {
         }
       }
     }
+    namesakes.mend(doc, words, stretches, labels);
+    evidence.recount(stretches, labels);
+    teams.mend(doc, words, stretches, labels);
+    evidence.recount(stretches, labels);
     agreement.mend(doc, words, stretches, labels);
   }
 }

@@ -53,7 +53,7 @@ class NameFinderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Elmstad Photo", "Quillon Wire", "Brinio Pictures"})
+  @ValueSource(strings = {"Elmstad Photo", "Quillon Wire", "Marlow Mirror", "Brinio Pictures"})
   void aPhotographerAndAnAgencyAreTwoNames(String agency) {
     List<String> names = names("The minister waits outside the court. Nora Vance/" + agency);
     assertEquals(List.of("PER Nora Vance", "ORG " + agency), names);
@@ -95,6 +95,47 @@ class NameFinderTest {
                 + " back to Germany.");
     assertEquals(
         List.of("PER Farida Quill", "LOC Germany", "PER Farida Quill", "LOC Germany"), names);
+  }
+
+  @Test
+  void aTeamIsATeamByItsTownAndByItsNicknameButItsTownAPlace() {
+    List<String> names =
+        names(
+            "The Brinmouth Herons beat the Quillon Forge in overtime on Friday.\n\nQuillon coach Nora"
+                + " Vance said the Forge (9-4) had lost its rhythm after halftime.\n\nBrinmouth"
+                + " visits Elmstad on Monday. It was the first win in Quillon for the Herons after three narrow losses.");
+    assertEquals(
+        List.of(
+            "ORG Brinmouth Herons",
+            "ORG Quillon Forge",
+            "ORG Quillon",
+            "PER Nora Vance",
+            "ORG Forge",
+            "ORG Brinmouth",
+            "ORG Elmstad",
+            "LOC Quillon",
+            "ORG Herons"),
+        names);
+  }
+
+  @Test
+  void aTownOutsideOfReportsOfMatchesStaysAPlace() {
+    List<String> names = names("The mayor of Brinmouth visits Elmstad on Monday, her coach said.");
+    assertEquals(List.of("LOC Brinmouth", "LOC Elmstad"), names);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Boats sank in the Strait of Quillmar. He fished the Quillmar.    | LOC Quillmar",
+        "They crossed Bridge No. 4 at noon. Nobody else knew about No. 4. | LOC No. 4",
+        "Rain fell in Brinholm. Brinish officials warned of floods.       | LOC Brinholm",
+        "Council President Nora Vance opened the debate.                  | PER Nora Vance",
+      })
+  void aNameIsWhatTheOthersSayOfIt(String text, String last) {
+    List<String> names = names(text);
+    assertEquals(last, names.get(names.size() - 1));
   }
 
   @ParameterizedTest

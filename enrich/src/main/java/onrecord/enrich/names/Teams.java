@@ -1,0 +1,265 @@
+package onrecord.enrich.names;
+
+import java.util.Arrays;
+import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Tokens;
+import onrecord.enrich.text.Lexicon;
+
+/**
+ * Teams in reports of matches go by their town, by a nickname or by both: what has a coach or a
+ * record of wins is a team wherever it stands, but for its town where something happens in it.
+ * Requires labels that {@link Evidence} has counted; leaves them to be counted again. For one
+ * thread.
+ */
+final class Teams {
+  /** Words that only reports of sport have several of. */
+  private static final int[] SPORT =
+      hashes(
+          "coach coaches quarterback goalkeeper midfielder striker defender winger overtime halftime"
+              + " touchdown touchdowns rebounds inning innings pitcher playoffs teammate teammates"
+              + " referee rookie wicket wickets");
+
+  /** How many different ones make a report. */
+  private static final int LEAST = 2;
+
+  /** Who belongs to a team: "Herons coach", "Elmstad 's goalkeeper". */
+  private static final int[] PEOPLE =
+      hashes(
+          "coach manager quarterback goalkeeper midfielder striker defender winger forward guard"
+              + " center captain pitcher supporters fans players");
+
+  /** What a team does to another. */
+  private static final int[] MEETS =
+      hashes("beat beats visits visit hosts host faces face defeated defeats edges held past over");
+
+  /** Where a town is meant, even in such reports. */
+  private static final int[] PLACES = hashes("in at near from to around of outside through");
+
+  /** Columns of {@link #known}: what teams go by, and what stands alone behind "the". */
+  private static final int TEAM = 0;
+
+  private static final int ALONE = 1;
+
+  private final HashTable known = new HashTable(2);
+  private final Knowledge knowledge;
+  private final Evidence evidence;
+  private final boolean[] seen = new boolean[SPORT.length];
+  private Document doc;
+  private Tokens tokens;
+  private Words words;
+  private Stretches stretches;
+  private byte[] labels;
+
+  Teams(Knowledge knowledge, Evidence evidence) {
+    this.knowledge = knowledge;
+    this.evidence = evidence;
+  }
+
+  private static int[] hashes(String list) {
+    String[] all = list.split(" ", -1);
+    int[] hashes = new int[all.length];
+    for (int i = 0; i < all.length; i++) {
+      hashes[i] = WordHash.of(all[i].toCharArray(), 0, all[i].length());
+    }
+    Arrays.sort(hashes);
+    return hashes;
+  }
+
+  /** Mends the labels of all stretches. */
+  void mend(Document document, Words read, Stretches of, byte[] some) {
+    doc = document;
+    tokens = doc.tokens;
+    words = read;
+    stretches = of;
+    labels = some;
+    if (!isReport()) {
+      return;
+    }
+    known.clear();
+    alone();
+    for (int s = 0; s < stretches.count; s++) {
+      teams(stretches.first[s], stretches.end[s]);
+    }
+    for (int s = 0; s < stretches.count; s++) {
+      mend(stretches.first[s], stretches.end[s]);
+    }
+  }
+
+  private boolean isReport() {
+    Arrays.fill(seen, false);
+    int different = 0;
+    for (int t = 0; t < tokens.count && different < LEAST; t++) {
+      int word = words.capital[t] ? -1 : Arrays.binarySearch(SPORT, words.hash[t]);
+      if (word >= 0 && !seen[word]) {
+        seen[word] = true;
+        different++;
+      }
+    }
+    return different >= LEAST;
+  }
+
+  /** Words that stand alone where teams by their nickname do: "the Herons led", "Herons coach". */
+  private void alone() {
+    for (int t = 0; t < tokens.count; t++) {
+      boolean one = words.capital[t] && !joins(t - 1, t) && !joins(t + 1, t);
+      if (one && (isThe(t - 1, t) || isBeforePeople(t) || isBeforeRecord(t))) {
+        mark(words.hash[t], ALONE);
+      }
+    }
+  }
+
+  private boolean joins(int t, int of) {
+    return isTogether(t, of) && words.capital[t] && !isThe(t, of);
+  }
+
+  private boolean isTogether(int t, int of) {
+    return t >= 0 && t < tokens.count && tokens.sentence[t] == tokens.sentence[of];
+  }
+
+  private boolean isThe(int t, int of) {
+    return isTogether(t, of) && (doc.isWord(t, "the") || doc.isWord(t, "The"));
+  }
+
+  private boolean isBeforePeople(int last) {
+    int t = last + 1;
+    if (isTogether(t, last) && tokens.kind[t] == Tokens.POSSESSIVE) {
+      t++;
+    }
+    return isTogether(t, last) && !words.capital[t] && isOne(t, PEOPLE);
+  }
+
+  /** "Herons (14-6)". */
+  private boolean isBeforeRecord(int last) {
+    int t = last + 2;
+    return isTogether(t, last)
+        && doc.isWord(last + 1, "(")
+        && Character.isDigit(doc.chars[tokens.start[t]])
+        && isScore(t);
+  }
+
+  private boolean isScore(int t) {
+    int at = tokens.start[t];
+    while (at < doc.blocks.end[tokens.block[t]] && Character.isDigit(doc.chars[at])) {
+      at++;
+    }
+    return at < doc.blocks.end[tokens.block[t]]
+        && (doc.chars[at] == '-' || doc.chars[at] == '\u2013');
+  }
+
+  private boolean isOne(int t, int[] of) {
+    return Arrays.binarySearch(of, words.hash[t]) >= 0;
+  }
+
+  private void teams(int first, int end) {
+    for (int t = first; t < end; t++) {
+      if (!Labels.begins(labels[t]) || Labels.type(labels[t]) == Names.OTHER) {
+        continue;
+      }
+      int to = stop(t, end);
+      boolean nobody = Labels.type(labels[t]) != Names.PERSON || !isPerson(to - 1);
+      if (nobody && (isBeforeRecord(to - 1) || isBeforePeople(to - 1))) {
+        mark(hash(t, to), TEAM);
+      }
+      if (to - t > 1 && isThe(t - 1, t) && isFull(to - 1)) {
+        mark(hash(t, to), TEAM);
+        mark(hash(t, to - 1), TEAM);
+        mark(words.hash[to - 1], TEAM);
+      }
+    }
+  }
+
+  /** Whether somebody in the article bears the name. */
+  private boolean isPerson(int last) {
+    int word = evidence.word(last);
+    return word >= 0
+        && (evidence.seenOf(word) & (Evidence.BEHIND_GIVEN | Evidence.BEHIND_TITLE)) != 0;
+  }
+
+  /** Whether a name of several words ends as a team's: its last word stands alone elsewhere. */
+  private boolean isFull(int last) {
+    boolean body = (tokens.flags[last] & (Lexicon.ORGANIZATION | Lexicon.PLACE_WORD)) != 0;
+    return is(words.hash[last], ALONE) && (!body || doc.chars[tokens.end[last] - 1] == 's');
+  }
+
+  private void mend(int first, int end) {
+    int t = first;
+    while (t < end) {
+      int to = t + 1;
+      int type = Labels.type(labels[t]);
+      if (type != 0 && Labels.begins(labels[t])) {
+        to = stop(t, end);
+      }
+      if (type != Names.ORGANIZATION && isTeam(t, to, type)) {
+        relabel(t, to);
+        mark(hash(t, to), TEAM);
+      }
+      t = to;
+    }
+  }
+
+  private boolean isTeam(int from, int to, int type) {
+    if (type == 0) {
+      return words.capital[from]
+          && !words.titleCase[from]
+          && is(words.hash[from], TEAM)
+          && !joins(from + 1, from)
+          && !joins(from - 1, from);
+    }
+    boolean place = isTogether(from - 1, from) && isOne(from - 1, PLACES);
+    // A land's team is its land, in sport as in politics.
+    boolean land = (knowledge.lists(hash(from, to)) & Knowledge.COUNTRY) != 0;
+    if (place || land || (to - from == 1 && doc.isAllCaps(from))) {
+      return false;
+    }
+    if (is(hash(from, to), TEAM)) {
+      return true;
+    }
+    return (type == Names.LOCATION || (type == Names.PERSON && !isPerson(to - 1)))
+        && isTogether(from - 2, from)
+        && isOne(from - 1, MEETS)
+        && isNameOfTeam(from - 2);
+  }
+
+  /** Whether a team's name ends at a token. */
+  private boolean isNameOfTeam(int last) {
+    if (Labels.type(labels[last]) != Names.ORGANIZATION) {
+      return false;
+    }
+    int from = last;
+    while (from > 0 && !Labels.begins(labels[from])) {
+      from--;
+    }
+    return is(hash(from, last + 1), TEAM);
+  }
+
+  private void mark(int hash, int column) {
+    known.set(known.row(hash) + column, 1);
+  }
+
+  private boolean is(int hash, int column) {
+    int row = known.find(hash);
+    return row >= 0 && known.get(row + column) != 0;
+  }
+
+  private int stop(int t, int end) {
+    int at = t;
+    while (at + 1 < end && !Labels.ends(labels[at])) {
+      at++;
+    }
+    return at + 1;
+  }
+
+  private int hash(int from, int to) {
+    int hash = 0;
+    for (int t = from; t < to; t++) {
+      hash = WordHash.join(hash, words.hash[t]);
+    }
+    return hash;
+  }
+
+  private void relabel(int from, int to) {
+    for (int t = from; t < to; t++) {
+      labels[t] = (byte) Labels.of(Names.ORGANIZATION, t - from, to - from);
+    }
+  }
+}
