@@ -404,6 +404,15 @@ public final class Enricher {
     return quotes;
   }
 
+  /** Whether a source is one or some of several: the first word of "one of the reviewers". */
+  private boolean isOneOfSome(Attribution found) {
+    int t = found.sourceFirst;
+    return found.sourceEnd - t == 1
+        && engine.document.tokens.kind[t] == Tokens.WORD
+        && (engine.document.tokens.flags[t] & Lexicon.PRONOUN) == 0
+        && engine.document.isWord(t + 1, "of");
+  }
+
   /** Whether a source ends like a noun in the plural: "Local hunters". */
   private boolean isPlural(Attribution found) {
     Tokens tokens = engine.document.tokens;
@@ -472,6 +481,12 @@ public final class Enricher {
     }
     Tokens tokens = engine.document.tokens;
     int flags = tokens.flags[found.sourceEnd - 1];
+    if (isOneOfSome(found)) {
+      String words =
+          engine.document.text(tokens.start[found.sourceFirst], tokens.end[found.sourceEnd - 1]);
+      boolean one = words.equalsIgnoreCase("one") || words.equalsIgnoreCase("another");
+      return new Speaker(one ? Speaker.UNNAMED : Speaker.GROUP, null, null, null);
+    }
     boolean several = (flags & (Lexicon.GROUP | Lexicon.BODY)) != 0;
     boolean small = !several && (flags & (Lexicon.PRONOUN | Lexicon.FUNCTION)) != 0;
     if (found.sourceEnd - found.sourceFirst == 1 && small) {

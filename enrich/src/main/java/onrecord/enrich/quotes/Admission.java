@@ -222,13 +222,17 @@ final class Admission {
     return ACTS.contains(signs.word[proposals.cue[p]]) && !that && isPlain(p);
   }
 
-  /** Whether the title of a work is all that is reported: "wrote the book "The Bridge"". */
+  /**
+   * Whether the title of a work, or what stands on a sign, is all that is in marks, and nothing but
+   * it is reported: "wrote the book "The Bridge"", "appears in "The Bridge" this week".
+   */
   private boolean isOnlyTitle(int p) {
     int s = tokens.segment[proposals.first[p]];
-    return s >= 0
-        && tokens.segment[proposals.end[p] - 1] == s
-        && tokens.segment[proposals.cue[p]] != s
-        && Titles.isUnspoken(doc, signs, s);
+    if (s < 0 || tokens.segment[proposals.cue[p]] == s || !Titles.isUnspoken(doc, signs, s)) {
+      return false;
+    }
+    boolean all = tokens.segment[proposals.end[p] - 1] == s;
+    return all || !Signs.isSpeech(signs.tag[proposals.cue[p]]);
   }
 
   /** Whether a plan is told of that nobody tells, or in passing: "is expected to run". */

@@ -174,6 +174,7 @@ final class Choice {
       if (taken[p] != null
           || !clear(p)
           || !admission.tells(p)
+          || admission.isNegated(p)
           || isOnesOwn(p)
           || isNestedIn(found, p)) {
         continue;
@@ -247,7 +248,7 @@ final class Choice {
         return false;
       }
     }
-    return !admission.isNegated(p);
+    return true;
   }
 
   /** Whether a proposal would be taken if it weren't nested. */

@@ -258,8 +258,7 @@ final class Clauses {
       next = closing(behind);
     }
     boolean ends = behind >= to || (tagAt(behind) == Signs.STOP && behind + 1 >= to);
-    return ends && isWord(closingStart())
-        && closingEnd() > closingStart();
+    return ends && isWord(closingStart()) && closingEnd() > closingStart();
   }
 
   /**

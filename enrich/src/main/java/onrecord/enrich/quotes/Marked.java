@@ -1,5 +1,6 @@
 package onrecord.enrich.quotes;
 
+import java.util.Set;
 import onrecord.enrich.people.People;
 import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.text.Document;
@@ -15,6 +16,15 @@ public final class Marked {
 
   private static final float LONG = 1.5f;
 
+  /** So many words at least, for a block of marks to be what the block before leads to. */
+  private static final int LEAST_SPEECH = 4;
+
+  /** No further from the end of its block stands a cue that leads to the next. */
+  private static final int CLOSING_REACH = 6;
+
+  private static final Set<Integer> LEADING =
+      Signs.hashes("answered replied responded explained elaborated continued recalled");
+
   private final QuoteModel model;
   private final Choice choice;
   private final Conversation conversation = new Conversation();
@@ -23,6 +33,7 @@ public final class Marked {
   private Document doc;
   private Segments segments;
   private Signs signs;
+  private People people;
   private Proposals proposals;
   private Attributions out;
   private Attribution[] owner;
@@ -47,7 +58,7 @@ public final class Marked {
   void tie(
       Document document,
       Signs of,
-      People people,
+      People who,
       Proposals cues,
       Attributions into,
       Attribution[] owners) {
@@ -55,11 +66,12 @@ public final class Marked {
     segments = doc.segments;
     signs = of;
     proposals = cues;
+    people = who;
     out = into;
     owner = owners;
     last = null;
     other = null;
-    conversation.start(doc, signs, people, proposals, owner);
+    conversation.start(doc, signs, who, proposals, owner);
     int firstProposal = 0;
     for (int s = 0; s < segments.count; s++) {
       while (firstProposal < proposals.count
@@ -77,7 +89,9 @@ public final class Marked {
         if (watcher != null) {
           watcher.sees(s, conversation);
         }
-        decide(s);
+        if (!isLedTo(s)) {
+          decide(s);
+        }
       }
       if (owner[s] != null && owner[s].hasSource() && owner[s] != last) {
         if (last != null && !sameSpeaker(last, owner[s])) {
@@ -86,6 +100,83 @@ public final class Marked {
         last = owner[s];
       }
     }
+  }
+
+  /**
+   * Whether the block before closes by saying who speaks in this one: "The mayor answered at
+   * length." gives its speaker and its cue.
+   */
+  private boolean isLedTo(int s) {
+    int block = segments.block[s];
+    boolean alone =
+        segments.firstToken[s] - doc.blocks.firstToken[block] <= 1
+            && doc.blocks.endToken[block] - segments.endToken[s] <= 1;
+    if (!alone || block == 0 || conversation.words() < LEAST_SPEECH) {
+      return false;
+    }
+    int end = doc.blocks.endToken[block - 1];
+    for (int p = proposals.before(doc.blocks.firstToken[block]); p >= 0; p--) {
+      int cue = proposals.cue[p];
+      if (end - cue > CLOSING_REACH) {
+        return false;
+      }
+      if (signs.tag[cue] == Signs.SPEECH
+          && LEADING.contains(signs.word[cue])
+          && proposals.sourceEnd[p] == cue
+          && tokensArePlain(cue, end)) {
+        Attribution made = new Attribution();
+        made.source(proposals.sourceFirst[p], cue, signs.mention[cue - 1]);
+        made.cueStart = doc.tokens.start[cue];
+        made.cueEnd = doc.tokens.end[cue];
+        made.spans.add(new int[] {segments.start[s], segments.end[s]});
+        made.quoted.add(made.spans.get(0).clone());
+        finish(made, s, proposals.sourceLikely[p], "cue-before");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing is said between a cue and the end of its block. */
+  private boolean tokensArePlain(int cue, int end) {
+    for (int t = cue + 1; t < end; t++) {
+      int tag = signs.tag[t];
+      if (doc.tokens.segment[t] >= 0
+          || Signs.isFinite(tag)
+          || tag == Signs.THAT
+          || tag == Signs.COMMA
+          || tag == Signs.TO) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether two speak by turns, a block each, and it is the other's turn: of the three blocks before
+   * one that is all in marks, the first and the last are one's and the second the other's.
+   */
+  private boolean isOthersTurn(int s) {
+    int block = segments.block[s];
+    boolean alone =
+        segments.firstToken[s] - doc.blocks.firstToken[block] <= 1
+            && doc.blocks.endToken[block] - segments.endToken[s] <= 1;
+    if (!alone || other == null) {
+      return false;
+    }
+    int[] turns = {-1, -1, -1};
+    for (int q = s - 1; q >= 0 && segments.block[q] >= block - turns.length; q--) {
+      int back = block - segments.block[q] - 1;
+      if (back < 0 || owner[q] == null || owner[q].mention < 0) {
+        return false;
+      }
+      int who = people.entity[owner[q].mention];
+      if (turns[back] >= 0 && turns[back] != who) {
+        return false;
+      }
+      turns[back] = who;
+    }
+    return turns[0] >= 0 && turns[0] == turns[2] && turns[1] >= 0 && turns[1] != turns[0];
   }
 
   private boolean sameSpeaker(Attribution one, Attribution two) {
@@ -101,6 +192,11 @@ public final class Marked {
       scores[i] = model.score(features);
       if (i > 0 && scores[i] > scores[best]) {
         best = i;
+      }
+    }
+    if (isOthersTurn(s) && conversation.type[best] == Conversation.LAST_SPEAKER) {
+      for (int i = 0; i < conversation.count; i++) {
+        best = conversation.type[i] == Conversation.OTHER_PARTY ? i : best;
       }
     }
     float speech = 0;

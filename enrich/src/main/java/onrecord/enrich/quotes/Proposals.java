@@ -393,6 +393,21 @@ public final class Proposals {
     out.add(423, first[p] > 0 ? signs.word[first[p] - 1] : 0, side);
   }
 
+  /** The last proposal whose cue stands before a token, or -1. */
+  int before(int token) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cue[middle] < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+
   /** Whether the contents of two have at least half in common. */
   boolean same(int p, int q) {
     int shared = Math.min(end[p], end[q]) - Math.max(first[p], first[q]);
