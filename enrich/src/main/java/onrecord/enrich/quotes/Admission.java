@@ -58,6 +58,9 @@ final class Admission {
               + " signing support supports supported supporting veto vetoes vetoed vetoing vote votes"
               + " voted voting willingness");
 
+  private static final Set<Integer> TALKING =
+      Signs.hashes("speak speaks spoke spoken talk talks talked");
+
   private static final Set<Integer> NEVER = Signs.hashes("not never");
 
   private static final Set<Integer> HIDDEN = Signs.hashes("named identified quoted");
@@ -85,6 +88,7 @@ final class Admission {
     if (isOnlyTitle(p)
         || Character.isDigit(doc.chars[tokens.start[cue]])
         || Titles.isSign(signs.word[cue])
+        || isTalk(p)
         || (elsewhere && ACTS.contains(signs.word[cue]))) {
       return NOTHING;
     }
@@ -100,6 +104,14 @@ final class Admission {
   /** Whether a proposal, if it is right, reports words or a thought. */
   boolean tells(int p) {
     return !(answers(p) || isNobodysPlan(p) || isAct(p) || isUnsaid(p) || hidesName(p));
+  }
+
+  /** Whether somebody only speaks, and what follows is another matter: "where both spoke, Pell". */
+  private boolean isTalk(int p) {
+    int before = Math.max(0, proposals.first[p] - 1);
+    return TALKING.contains(signs.word[proposals.cue[p]])
+        && signs.tag[before] == Signs.COMMA
+        && isPlain(p);
   }
 
   /** Whether somebody says nothing of something: "would not criticize the officials". */
@@ -232,7 +244,9 @@ final class Admission {
       return false;
     }
     boolean all = tokens.segment[proposals.end[p] - 1] == s;
-    return all || !Signs.isSpeech(signs.tag[proposals.cue[p]]);
+    int source = proposals.sourceEnd[p] - 1;
+    boolean sign = source >= 0 && Titles.isSign(signs.word[source]);
+    return all || sign || !Signs.isSpeech(signs.tag[proposals.cue[p]]);
   }
 
   /** Whether a plan is told of that nobody tells, or in passing: "is expected to run". */

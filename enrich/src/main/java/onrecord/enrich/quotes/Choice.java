@@ -421,7 +421,8 @@ final class Choice {
         made.quoted.add(new int[] {from, to});
       }
     }
-    if (!outside && !made.quoted.isEmpty()) {
+    boolean called = NAMING.contains(signs.word[proposals.cue[p]]);
+    if (!outside && !called && !made.quoted.isEmpty()) {
       made.kind = Attributions.DIRECT;
       made.quoted.forEach(part -> made.spans.add(part.clone()));
     } else {

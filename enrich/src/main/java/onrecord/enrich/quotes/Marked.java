@@ -153,8 +153,8 @@ public final class Marked {
   }
 
   /**
-   * Whether two speak by turns, a block each, and it is the other's turn: of the three blocks before
-   * one that is all in marks, the first and the last are one's and the second the other's.
+   * Whether two speak by turns, a block each, and it is the other's turn: of the three blocks
+   * before one that is all in marks, the first and the last are one's and the second the other's.
    */
   private boolean isOthersTurn(int s) {
     int block = segments.block[s];
@@ -194,7 +194,7 @@ public final class Marked {
         best = i;
       }
     }
-    if (isOthersTurn(s) && conversation.type[best] == Conversation.LAST_SPEAKER) {
+    if (isOthersTurn(s)) {
       for (int i = 0; i < conversation.count; i++) {
         best = conversation.type[i] == Conversation.OTHER_PARTY ? i : best;
       }

@@ -131,6 +131,10 @@ public final class Sources {
     if (h < 0 || signs.mention[h] < 0) {
       return i;
     }
+    int subject = subject(h);
+    if (subject >= 0) {
+      return subject;
+    }
     if (h + 1 < to && isName(h) && isNoun(h + 1) && at(h + 1) >= 0) {
       return at(h + 1);
     }
@@ -163,7 +167,39 @@ public final class Sources {
     if (!doubtful && h != before) {
       return -1;
     }
-    return before < from ? -1 : at(before);
+    int main = before < from ? -1 : at(before);
+    // Of "one of the owners, who asked not to be named" the one speaks.
+    boolean some = main >= 0 && tagAt(first[main] - 1) == Signs.PREPOSITION;
+    int one = some && first[main] - 2 >= from ? at(first[main] - 2) : -1;
+    return one >= 0 && doc.isWord(head[one] + 1, "of") ? one : main;
+  }
+
+  /**
+   * The subject of the sentence for a participle behind a comma that the nearest words were chosen
+   * for: the judge of "a judge rejected the claim of Pell, ruling that"; else -1.
+   *
+   * @param h the head that was chosen
+   */
+  private int subject(int h) {
+    int tag = signs.tag[cue];
+    boolean participle = tag == Signs.SPEAKING || tag == Signs.ING;
+    if (!participle || tagAt(cue - 1) != Signs.COMMA || h != cue - 2) {
+      return -1;
+    }
+    int best = -1;
+    for (int i = 0; i < count; i++) {
+      boolean person = head[i] >= 0 && head[i] < h && signs.mention[head[i]] >= 0;
+      best = person && (best < 0 || head[i] < head[best]) ? i : best;
+    }
+    if (best < 0) {
+      return -1;
+    }
+    for (int t = from; t < first[best]; t++) {
+      if (Signs.isFinite(signs.tag[t]) || signs.tag[t] == Signs.PREPOSITION) {
+        return -1;
+      }
+    }
+    return best;
   }
 
   /** Whether the cue is a verb of speech; a participle may be the past, "who was hurt said". */

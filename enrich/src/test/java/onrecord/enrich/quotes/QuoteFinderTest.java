@@ -111,6 +111,66 @@ class QuoteFinderTest {
   }
 
   @Test
+  void aParagraphMayEndBySayingWhoSpeaksInTheNext() {
+    List<Quote> quotes =
+        quotes(
+            "Asked about the bridge a third time, Nora Vance answered at length.\n\n“I would sell it"
+                + " tomorrow, because nobody in this town walks any more.”");
+
+    assertEquals("Nora Vance", quotes.get(0).speaker().name());
+    assertEquals("answered", quotes.get(0).cue().exact());
+  }
+
+  @Test
+  void whereTwoSpeakByTurnsTheOtherOneIsNext() {
+    List<Quote> quotes =
+        quotes(
+            "“The bridge was sold before I came,” said Nora Vance.\n\n“And the toll was raised"
+                + " after,” Paul Orme replied.\n\n“I never voted for a toll,” Vance said.\n\n“You"
+                + " signed it twice,” said Orme.\n\n“That is not in any book I have read.”");
+
+    assertEquals("Nora Vance", quotes.get(4).speaker().name());
+  }
+
+  @Test
+  void aRulingBelongsToWhoeverTheSentenceIsAbout() {
+    Quote quote =
+        quotes(
+                "Judge Nora Vance on Monday threw out the charges against Paul Orme, ruling that the"
+                    + " police had opened his letters.")
+            .get(0);
+
+    assertEquals("Nora Vance", quote.speaker().name());
+  }
+
+  @Test
+  void oneOfSeveralIsUnnamed() {
+    Quote quote =
+        onlyQuote("One of the owners, who asked not to be named, said the bridge was old.");
+
+    assertEquals("One", quote.mention().exact());
+    assertEquals(Speaker.UNNAMED, quote.speaker().kind());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Dozens of people carried signs that read “Keep Our Old Bridge” through the rain.",
+        "Somebody had painted “Never Again” on the old bridge in the night.",
+        "The posters said “Keep Our Bridge” and “No More Tolls.”",
+      })
+  void whatStandsOnASignIsNobodysSpeech(String text) {
+    assertEquals(List.of(), quotes(text));
+  }
+
+  @Test
+  void whatFollowsWhereSomebodySpokeIsNotWhatTheySaid() {
+    assertEquals(
+        List.of(),
+        quotes("At the dinner, where both sisters spoke, the mayor twice dropped his glass."));
+  }
+
+  @Test
   void anybodyMayShout() {
     Quote quote = onlyQuote("“Open the bridge now!” somebody shouted from the back.");
 

@@ -3,6 +3,7 @@ package onrecord.train.quotes;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import onrecord.enrich.tags.Tags;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
@@ -118,6 +119,9 @@ final class Aligned {
   }
 
   private boolean isAdverb(int t) {
+    if (tokens.tag[t] == Tags.ADVERB) {
+      return true;
+    }
     int end = tokens.end[t];
     return end - tokens.start[t] > 4
         && doc.chars[end - 1] == 'y'
