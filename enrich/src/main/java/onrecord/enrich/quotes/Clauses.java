@@ -305,6 +305,9 @@ final class Clauses {
       return false;
     }
     rest++;
+    if (!isWord(rest) || !isWord(closingStart()) || closingEnd() <= closingStart()) {
+      return false;
+    }
     for (int t = from; t < to; t++) {
       if (segment(t) >= 0 || signs.tag[t] == Signs.QUOTE || t - from > LONG) {
         return false;
