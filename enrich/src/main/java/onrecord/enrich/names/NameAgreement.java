@@ -28,6 +28,10 @@ final class NameAgreement {
     "Island", "Islands", "River", "Lake", "Valley", "Bay", "Peninsula", "Mountains", "Strait"
   };
 
+  private static final String[] NUMBERS = {
+    "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"
+  };
+
   private static final String[] COUNCILS = {"Council", "Board", "Committee", "Commission"};
 
   private int first;
@@ -55,6 +59,9 @@ final class NameAgreement {
       lands();
       palaces();
       bodies();
+      missed();
+      stations();
+      reporters();
       apart();
       products();
       titles();
@@ -185,6 +192,48 @@ final class NameAgreement {
           && ((tokens.flags[begin(t)] & Lexicon.GIVEN) == 0 || isPaper(begin(t), t + 1))) {
         relabel(begin(t), t + 1, Names.ORGANIZATION);
       }
+    }
+  }
+
+  /** "The Amalgamated Dockers Union", unseen as a name: what ends so behind "the" is a body. */
+  private void missed() {
+    int body = Lexicon.ORGANIZATION | Lexicon.BODY;
+    for (int t = first + 2; t < end; t++) {
+      boolean ends = t + 1 == end || !words.capital[t + 1];
+      if (!ends || labels[t] != Labels.OUTSIDE || (tokens.flags[t] & body) != body) {
+        continue;
+      }
+      int from = t;
+      while (from > first && words.capital[from - 1] && labels[from - 1] != LAST_OF_PERSON) {
+        from--;
+      }
+      if (t - from >= 2 && from > 0 && doc.isWord(from - 1, "the") && words.capital[t]) {
+        relabel(from, t + 1, Names.ORGANIZATION);
+      }
+    }
+  }
+
+  /** "Channel Seven", "Channel 4": a broadcaster. */
+  private void stations() {
+    for (int t = first; t + 1 < tokens.count && t < end; t++) {
+      boolean numbered =
+          tokens.kind[t + 1] == Document.Tokens.NUMBER || (t + 1 < end && isOne(t + 1, NUMBERS));
+      if (labels[t] == Labels.OUTSIDE && numbered && doc.isWord(t, "Channel")) {
+        relabel(t, Math.min(end, t + 2), Names.ORGANIZATION);
+      }
+    }
+  }
+
+  /** "Additional reporting by Nora Vance in Marlow": where a reporter was is a place. */
+  private void reporters() {
+    if (first < 2
+        || labels[first] != Labels.OUTSIDE
+        || doc.blocks.kind[tokens.block[first]] != Document.Blocks.CREDIT
+        || !doc.isWord(first - 1, "in")) {
+      return;
+    }
+    if (Labels.type(labels[first - 2]) == Names.PERSON && words.capital[first]) {
+      relabel(first, end, Names.LOCATION);
     }
   }
 
