@@ -131,6 +131,10 @@ public final class Sources {
     if (h < 0 || signs.mention[h] < 0) {
       return i;
     }
+    int later = laterSubject(h);
+    if (later >= 0) {
+      return later;
+    }
     int subject = subject(h);
     if (subject >= 0) {
       return subject;
@@ -172,6 +176,39 @@ public final class Sources {
     boolean some = main >= 0 && tagAt(first[main] - 1) == Signs.PREPOSITION;
     int one = some && first[main] - 2 >= from ? at(first[main] - 2) : -1;
     return one >= 0 && doc.isWord(head[one] + 1, "of") ? one : main;
+  }
+
+  /**
+   * The subject of a later clause than that of the words chosen: the union of "the agency opened a
+   * case after the union, the Guild (GBO), complained"; else -1.
+   *
+   * @param h the head that was chosen
+   */
+  private int laterSubject(int h) {
+    if (!isSaid() || h > cue) {
+      return -1;
+    }
+    int when = -1;
+    for (int t = cue - 1; t > h && when < 0; t--) {
+      if (Signs.isFinite(signs.tag[t]) && signs.tag[t] != Signs.AUXILIARY) {
+        return -1;
+      }
+      when = signs.tag[t] == Signs.WHEN ? t : -1;
+    }
+    boolean verb = false;
+    for (int t = h + 1; t < when; t++) {
+      verb |= Signs.isFinite(signs.tag[t]);
+    }
+    if (when < 0 || !verb) {
+      return -1;
+    }
+    for (int i = 0; i < count; i++) {
+      int m = head[i] > when && head[i] < cue ? signs.mention[head[i]] : -1;
+      if (m >= 0 && tagAt(first[i] - 1) != Signs.OPEN) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**

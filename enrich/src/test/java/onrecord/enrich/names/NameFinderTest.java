@@ -30,6 +30,8 @@ class NameFinderTest {
         "Officials from the United Nations met in Geneva.            | ORG United Nations, LOC Geneva",
         "He lives in Port Carrow, a town in the north of France.     | LOC Port Carrow, LOC France",
         "The ruling Civic Renewal Party lost the vote.               | ORG Civic Renewal Party",
+        "Members of the Amalgamated Harbor Weavers Union voted.      | ORG Amalgamated Harbor Weavers Union",
+        "He told Channel Six host Nora Vance that he would stay.     | ORG Channel Six, PER Nora Vance",
         "The French minister spoke German on Tuesday.                | ''",
         "We went home. They’re fine, and I’m glad.                   | ''"
       })
@@ -44,6 +46,14 @@ class NameFinderTest {
             "He sued the Halvard Group. The Halvard Group did not answer.\n\nMuch more on"
                 + " Halvard.example. Go to HalvardGroup.example and read Weather.example every day.");
     assertTrue(names.contains("ORG Halvard.example"), names.toString());
+  }
+
+  @Test
+  void whereAReporterWasIsAPlace() {
+    List<String> names =
+        names(
+            "The talks went on all night, and nobody slept.\n\nAdditional reporting by Nora Vance in Elmstad");
+    assertEquals(List.of("PER Nora Vance", "LOC Elmstad"), names);
   }
 
   @Test

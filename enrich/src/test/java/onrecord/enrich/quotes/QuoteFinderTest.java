@@ -144,6 +144,16 @@ class QuoteFinderTest {
   }
 
   @Test
+  void whoComplainsInALaterClauseIsItsOwnSubject() {
+    Quote quote =
+        onlyQuote(
+            "The Marlow Harbor Agency opened a case in May after the Guild of Weavers complained that"
+                + " its members were being followed.");
+
+    assertEquals("Guild of Weavers", quote.mention().exact());
+  }
+
+  @Test
   void oneOfSeveralIsUnnamed() {
     Quote quote =
         onlyQuote("One of the owners, who asked not to be named, said the bridge was old.");
