@@ -21,6 +21,9 @@ final class Titles {
 
   private static final int SIGN_REACH = 10;
 
+  /** No further back in a row of words in marks is looked for a sign. */
+  private static final int MOST_LISTED = 6;
+
   /** What words stand on, and how they come there. */
   private static final Set<Integer> SIGNS =
       Signs.hashes(
@@ -41,29 +44,51 @@ final class Titles {
     return SIGNS.contains(word);
   }
 
-  /** Whether words stand on a sign: "signs that read "Keep Our Bridge"". */
+  /**
+   * Whether words stand on a sign, themselves or the first of a few in a row: "signs that read
+   * "Keep It" and "No Toll"".
+   */
   private static boolean isOnSign(Document doc, Signs signs, int s) {
-    Segments segments = doc.segments;
-    Tokens tokens = doc.tokens;
-    int mark = segments.firstToken[s] - 1;
-    if (segments.endToken[s] - segments.firstToken[s] > LONGEST || mark < 1) {
-      return false;
-    }
-    int least = Math.max(doc.blocks.firstToken[segments.block[s]], mark - SIGN_REACH);
-    for (int t = mark - 1; t >= least; t--) {
-      if (SIGNS.contains(signs.word[t])) {
+    int of = s;
+    for (int listed = 0; of >= 0 && listed < MOST_LISTED; listed++) {
+      if (isBehindSign(doc, signs, of)) {
         return true;
       }
-      if (tokens.segment[t] >= 0) {
-        // "Signs read "Keep it" and "No toll"".
-        int before = tokens.segment[t];
-        return mark - segments.endToken[before] <= 3 && isOnSign(doc, signs, before);
+      of = listedBefore(doc, of);
+    }
+    return false;
+  }
+
+  private static boolean isBehindSign(Document doc, Signs signs, int s) {
+    int mark = doc.segments.firstToken[s] - 1;
+    int least = Math.max(doc.blocks.firstToken[doc.segments.block[s]], mark - SIGN_REACH);
+    if (isLong(doc, s)) {
+      return false;
+    }
+    for (int t = mark - 1; t >= least && doc.tokens.segment[t] < 0; t--) {
+      if (SIGNS.contains(signs.word[t])) {
+        return true;
       }
       if (signs.tag[t] == Signs.STOP || signs.tag[t] == Signs.PRONOUN) {
         return false;
       }
     }
     return false;
+  }
+
+  /** The segment right before another, an "and" at most between them; else -1. */
+  private static int listedBefore(Document doc, int s) {
+    Segments segments = doc.segments;
+    int before = s - 1;
+    boolean near =
+        before >= 0
+            && segments.block[before] == segments.block[s]
+            && segments.firstToken[s] - 1 - segments.endToken[before] <= 3;
+    return near && !isLong(doc, s) ? before : -1;
+  }
+
+  private static boolean isLong(Document doc, int s) {
+    return doc.segments.endToken[s] - doc.segments.firstToken[s] > LONGEST;
   }
 
   /** Whether a stretch inside marks is a title: in capitals, and said to be one or somebody's. */

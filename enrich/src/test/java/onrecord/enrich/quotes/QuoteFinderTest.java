@@ -469,6 +469,8 @@ class QuoteFinderTest {
         "\"",
         "“",
         "\"a\" he said ",
+        "“a b c” ",
+        "“Keep It” and ",
         "he said that she said ",
         "the man said he will go and she ",
         "HARLAN: "
