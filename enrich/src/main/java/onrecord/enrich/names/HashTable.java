@@ -73,6 +73,17 @@ final class HashTable {
     return (count - 1) * columns;
   }
 
+  /** Sets a column of a key to one. */
+  void mark(int key, int column) {
+    set(row(key) + column, 1);
+  }
+
+  /** Whether a column of a key isn't nought. */
+  boolean isMarked(int key, int column) {
+    int row = find(key);
+    return row >= 0 && get(row + column) != 0;
+  }
+
   private int slot(int key) {
     return (int) ((key * SPREAD) >>> 32) & mask;
   }

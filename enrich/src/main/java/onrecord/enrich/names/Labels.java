@@ -47,6 +47,22 @@ public final class Labels {
     return label == OUTSIDE || begins(label);
   }
 
+  /** Behind the last token of the name, or of what is outside of any, at {@code t}. */
+  static int stop(byte[] labels, int t, int end) {
+    int at = t;
+    while (at + 1 < end && !ends(labels[at])) {
+      at++;
+    }
+    return at + 1;
+  }
+
+  /** Makes the tokens from {@code from} to {@code to} one name. */
+  static void name(byte[] labels, int from, int to, int type) {
+    for (int t = from; t < to; t++) {
+      labels[t] = (byte) of(type, t - from, to - from);
+    }
+  }
+
   /** The labels that may stand before {@code label}; not to be changed. */
   public static int[] before(int label) {
     return BEFORE[label];

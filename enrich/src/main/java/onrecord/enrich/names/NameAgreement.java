@@ -87,7 +87,7 @@ final class NameAgreement {
         while (from > first && !Labels.opens(labels[from])) {
           from--;
         }
-        relabel(from, number + 1, Names.LOCATION);
+        Labels.name(labels, from, number + 1, Names.LOCATION);
       }
     }
   }
@@ -99,7 +99,7 @@ final class NameAgreement {
           && Labels.ends(labels[t])
           && labels[t + 1] == Labels.OUTSIDE
           && isOne(t + 1, LANDFORMS)) {
-        relabel(begin(t), t + 2, Names.LOCATION);
+        Labels.name(labels, begin(t), t + 2, Names.LOCATION);
       }
     }
   }
@@ -113,11 +113,11 @@ final class NameAgreement {
           && begin(t) == t - 1
           && first > 0
           && isThe(t - 2)) {
-        int to = stop(t);
-        relabel(t - 1, t, Names.ORGANIZATION);
+        int to = Labels.stop(labels, t, end);
+        Labels.name(labels, t - 1, t, Names.ORGANIZATION);
         labels[t] = Labels.OUTSIDE;
         labels[t + 1] = Labels.OUTSIDE;
-        relabel(t + 2, to, Names.ORGANIZATION);
+        Labels.name(labels, t + 2, to, Names.ORGANIZATION);
       }
     }
   }
@@ -139,7 +139,7 @@ final class NameAgreement {
           && tokens.end[t + 1] - tokens.start[t + 1] == 1
           && t + 2 < tokens.count
           && (tokens.flags[t + 2] & Lexicon.AUXILIARY) != 0) {
-        relabel(t, t + 1, Names.OTHER);
+        Labels.name(labels, t, t + 1, Names.OTHER);
       }
     }
   }
@@ -179,7 +179,7 @@ final class NameAgreement {
   private void sites() {
     for (int t = first; t < end; t++) {
       if (labels[t] == Labels.OUTSIDE && words.capital[t] && isOwned(t)) {
-        relabel(t, t + 1, Names.ORGANIZATION);
+        Labels.name(labels, t, t + 1, Names.ORGANIZATION);
       }
     }
   }
@@ -190,7 +190,7 @@ final class NameAgreement {
       if (labels[t] == LAST_OF_PERSON
           && (tokens.flags[t] & Lexicon.ORGANIZATION) != 0
           && ((tokens.flags[begin(t)] & Lexicon.GIVEN) == 0 || isPaper(begin(t), t + 1))) {
-        relabel(begin(t), t + 1, Names.ORGANIZATION);
+        Labels.name(labels, begin(t), t + 1, Names.ORGANIZATION);
       }
     }
   }
@@ -208,7 +208,7 @@ final class NameAgreement {
         from--;
       }
       if (t - from >= 2 && from > 0 && doc.isWord(from - 1, "the") && words.capital[t]) {
-        relabel(from, t + 1, Names.ORGANIZATION);
+        Labels.name(labels, from, t + 1, Names.ORGANIZATION);
       }
     }
   }
@@ -219,7 +219,7 @@ final class NameAgreement {
       boolean numbered =
           tokens.kind[t + 1] == Document.Tokens.NUMBER || (t + 1 < end && isOne(t + 1, NUMBERS));
       if (labels[t] == Labels.OUTSIDE && numbered && doc.isWord(t, "Channel")) {
-        relabel(t, Math.min(end, t + 2), Names.ORGANIZATION);
+        Labels.name(labels, t, Math.min(end, t + 2), Names.ORGANIZATION);
       }
     }
   }
@@ -233,7 +233,7 @@ final class NameAgreement {
       return;
     }
     if (Labels.type(labels[first - 2]) == Names.PERSON && words.capital[first]) {
-      relabel(first, end, Names.LOCATION);
+      Labels.name(labels, first, end, Names.LOCATION);
     }
   }
 
@@ -270,7 +270,7 @@ final class NameAgreement {
     if (lands && Labels.type(labels[end - 1]) == Names.ORGANIZATION) {
       int from = begin(end - 1);
       if (end - from > 1 && !doc.isAllCaps(from)) {
-        relabel(from, end, Names.LOCATION);
+        Labels.name(labels, from, end, Names.LOCATION);
       }
     }
   }
@@ -283,7 +283,7 @@ final class NameAgreement {
           && Labels.opens(labels[t])
           && !Labels.ends(labels[t])
           && isOne(t, PALACES)) {
-        relabel(t, stop(t), Names.LOCATION);
+        Labels.name(labels, t, Labels.stop(labels, t, end), Names.LOCATION);
       }
     }
   }
@@ -306,11 +306,11 @@ final class NameAgreement {
           && words.capital[t - 1]
           && words.capital[t + 1]) {
         int from = begin(t);
-        int to = stop(t);
-        if (knowledge.lists(hash(from, to)) == 0) {
-          relabel(from, t, Names.LOCATION);
+        int to = Labels.stop(labels, t, end);
+        if (knowledge.lists(words.hash(from, to)) == 0) {
+          Labels.name(labels, from, t, Names.LOCATION);
           labels[t] = Labels.OUTSIDE;
-          relabel(t + 1, to, Names.LOCATION);
+          Labels.name(labels, t + 1, to, Names.LOCATION);
         }
       }
     }
@@ -327,7 +327,7 @@ final class NameAgreement {
     while (t < end) {
       int to = words.capital[t] ? longestKnown(t) : t;
       if (to > t) {
-        take(t, to, evidence.typeOf(hash(t, to)));
+        take(t, to, evidence.typeOf(words.hash(t, to)));
         t = to;
       } else {
         t++;
@@ -350,8 +350,8 @@ final class NameAgreement {
 
   private void take(int from, int to, int type) {
     int begin = begin(from);
-    int stop = stop(to - 1);
-    boolean inside = labels[from] != Labels.OUTSIDE && stop(from) >= to;
+    int stop = Labels.stop(labels, to - 1, end);
+    boolean inside = labels[from] != Labels.OUTSIDE && Labels.stop(labels, from, end) >= to;
     if (inside && begin == from && stop == to) {
       return;
     }
@@ -364,28 +364,31 @@ final class NameAgreement {
     if (stop > to && labels[to - 1] != Labels.OUTSIDE) {
       rest(to, stop);
     }
-    relabel(from, to, type);
+    Labels.name(labels, from, to, type);
   }
 
   /** Whether a longer name is a person's and a place's on end, both of which stand elsewhere. */
   private boolean isTwo(int begin, int from, int to, int stop, int type) {
-    if (evidence.typeOf(hash(begin, stop)) > 0 || (begin < from && to < stop)) {
+    if (evidence.typeOf(words.hash(begin, stop)) > 0 || (begin < from && to < stop)) {
       return false;
     }
-    int other = begin < from ? evidence.typeOf(hash(begin, from)) : evidence.typeOf(hash(to, stop));
+    int other =
+        begin < from
+            ? evidence.typeOf(words.hash(begin, from))
+            : evidence.typeOf(words.hash(to, stop));
     return (type == Names.PERSON && other == Names.LOCATION)
         || (type == Names.LOCATION && other == Names.PERSON);
   }
 
   /** What is left of a name that another was taken out of. */
   private void rest(int from, int to) {
-    int known = evidence.typeOf(hash(from, to));
+    int known = evidence.typeOf(words.hash(from, to));
     int type = known > 0 ? known : Labels.type(labels[from]);
     int last = to;
     while (last > from && !words.capital[last - 1]) {
       labels[--last] = Labels.OUTSIDE;
     }
-    relabel(from, last, type);
+    Labels.name(labels, from, last, type);
   }
 
   private int begin(int t) {
@@ -394,27 +397,5 @@ final class NameAgreement {
       at--;
     }
     return at;
-  }
-
-  private int stop(int t) {
-    int at = t;
-    while (at + 1 < end && !Labels.ends(labels[at])) {
-      at++;
-    }
-    return at + 1;
-  }
-
-  private int hash(int from, int to) {
-    int hash = 0;
-    for (int t = from; t < to; t++) {
-      hash = WordHash.join(hash, words.hash[t]);
-    }
-    return hash;
-  }
-
-  private void relabel(int from, int to, int type) {
-    for (int t = from; t < to; t++) {
-      labels[t] = (byte) Labels.of(type, t - from, to - from);
-    }
   }
 }

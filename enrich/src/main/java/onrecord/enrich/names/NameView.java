@@ -108,8 +108,9 @@ public final class NameView {
     }
     namesakes.mend(doc, words, stretches, labels);
     evidence.recount(stretches, labels);
-    teams.mend(doc, words, stretches, labels);
-    evidence.recount(stretches, labels);
+    if (teams.mend(doc, words, stretches, labels)) {
+      evidence.recount(stretches, labels);
+    }
     agreement.mend(doc, words, stretches, labels);
   }
 }

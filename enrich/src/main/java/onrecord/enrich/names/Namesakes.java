@@ -60,13 +60,13 @@ final class Namesakes {
     for (int t = first; t < end; t++) {
       int owner = endOfOwner(t);
       if (owner > 0) {
-        mark(WordHash.of(doc.chars, tokens.start[t], owner), OWNER);
+        known.mark(WordHash.of(doc.chars, tokens.start[t], owner), OWNER);
       }
       if (t > first && t + 1 < end && isNumbered(t) && isPlaceWord(t - 1)) {
-        mark(words.hash[t + 1], NUMBER);
+        known.mark(words.hash[t + 1], NUMBER);
       }
       if (Labels.type(labels[t]) == Names.LOCATION && Labels.opens(labels[t])) {
-        place(t, stop(t, end));
+        place(t, Labels.stop(labels, t, end));
       }
     }
   }
@@ -90,11 +90,11 @@ final class Namesakes {
     if (to - from > 1) {
       boolean before = isWater(from) && doc.isWord(from + 1, "of");
       if (before || isWater(to - 1)) {
-        mark(words.hash[before ? to - 1 : to - 2], WATER);
+        known.mark(words.hash[before ? to - 1 : to - 2], WATER);
       }
     }
     if (tokens.end[from] - tokens.start[from] > STEM_LETTERS) {
-      mark(stem(from), STEM);
+      known.mark(stem(from), STEM);
     }
   }
 
@@ -128,18 +128,18 @@ final class Namesakes {
     int t = first;
     while (t < end) {
       if (t + 1 < end && isNumberAlone(t, first)) {
-        relabel(t, t + 2, Names.LOCATION);
+        Labels.name(labels, t, t + 2, Names.LOCATION);
         t += 2;
         continue;
       }
       int to = t + 1;
       if (labels[t] != Labels.OUTSIDE && Labels.begins(labels[t])) {
-        to = stop(t, end);
+        to = Labels.stop(labels, t, end);
         int type = type(t, to);
         if (type == 0) {
           Arrays.fill(labels, t, to, (byte) Labels.OUTSIDE);
         } else if (type != Labels.type(labels[t])) {
-          relabel(t, to, type);
+          Labels.name(labels, t, to, type);
         }
       }
       t = to;
@@ -151,7 +151,7 @@ final class Namesakes {
     return isNumbered(t)
         && Labels.type(labels[t]) == 0
         && (t == first || !isPlaceWord(t - 1))
-        && is(words.hash[t + 1], NUMBER);
+        && known.isMarked(words.hash[t + 1], NUMBER);
   }
 
   /** What a name is by the others; 0 for none. */
@@ -161,12 +161,12 @@ final class Namesakes {
     if (type == Names.OTHER && isLand(from, to)) {
       return Names.LOCATION;
     }
-    if (type == Names.OTHER && alone && is(words.hash[from], OWNER)) {
+    if (type == Names.OTHER && alone && known.isMarked(words.hash[from], OWNER)) {
       return Names.ORGANIZATION;
     }
     if (type == Names.ORGANIZATION && alone) {
       boolean the = from > 0 && (doc.isWord(from - 1, "the") || doc.isWord(from - 1, "The"));
-      if (the && is(words.hash[from], WATER)) {
+      if (the && known.isMarked(words.hash[from], WATER)) {
         return Names.LOCATION;
       }
       if (isPeople(from)) {
@@ -184,8 +184,8 @@ final class Namesakes {
     int word = evidence.word(to - 1);
     return word >= 0
         && (evidence.seenOf(word) & Evidence.LAND) != 0
-        && knowledge.lists(hash(from, to)) == 0
-        && evidence.isEver(hash(from, to), Names.LOCATION);
+        && knowledge.lists(words.hash(from, to)) == 0
+        && evidence.isEver(words.hash(from, to), Names.LOCATION);
   }
 
   /** "Brinish officials" where Brinholm is a place. */
@@ -197,7 +197,7 @@ final class Namesakes {
         && (tokens.flags[after] & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.OCCUPATION)) != 0
         && tokens.end[t] - tokens.start[t] > STEM_LETTERS
         && endsAsPeoples(t)
-        && is(stem(t), STEM);
+        && known.isMarked(stem(t), STEM);
   }
 
   private boolean endsAsPeoples(int t) {
@@ -213,36 +213,5 @@ final class Namesakes {
       }
     }
     return false;
-  }
-
-  private void mark(int hash, int column) {
-    known.set(known.row(hash) + column, 1);
-  }
-
-  private boolean is(int hash, int column) {
-    int row = known.find(hash);
-    return row >= 0 && known.get(row + column) != 0;
-  }
-
-  private int stop(int t, int end) {
-    int at = t;
-    while (at + 1 < end && !Labels.ends(labels[at])) {
-      at++;
-    }
-    return at + 1;
-  }
-
-  private int hash(int from, int to) {
-    int hash = 0;
-    for (int t = from; t < to; t++) {
-      hash = WordHash.join(hash, words.hash[t]);
-    }
-    return hash;
-  }
-
-  private void relabel(int from, int to, int type) {
-    for (int t = from; t < to; t++) {
-      labels[t] = (byte) Labels.of(type, t - from, to - from);
-    }
   }
 }

@@ -65,15 +65,19 @@ final class Teams {
     return hashes;
   }
 
-  /** Mends the labels of all stretches. */
-  void mend(Document document, Words read, Stretches of, byte[] some) {
+  /**
+   * Mends the labels of all stretches.
+   *
+   * @return whether it looked at any: in reports of matches only
+   */
+  boolean mend(Document document, Words read, Stretches of, byte[] some) {
     doc = document;
     tokens = doc.tokens;
     words = read;
     stretches = of;
     labels = some;
     if (!isReport()) {
-      return;
+      return false;
     }
     known.clear();
     alone();
@@ -83,6 +87,7 @@ final class Teams {
     for (int s = 0; s < stretches.count; s++) {
       mend(stretches.first[s], stretches.end[s]);
     }
+    return true;
   }
 
   private boolean isReport() {
@@ -103,7 +108,7 @@ final class Teams {
     for (int t = 0; t < tokens.count; t++) {
       boolean one = words.capital[t] && !joins(t - 1, t) && !joins(t + 1, t);
       if (one && (isThe(t - 1, t) || isBeforePeople(t) || isBeforeRecord(t))) {
-        mark(words.hash[t], ALONE);
+        known.mark(words.hash[t], ALONE);
       }
     }
   }
@@ -155,15 +160,15 @@ final class Teams {
       if (!Labels.begins(labels[t]) || Labels.type(labels[t]) == Names.OTHER) {
         continue;
       }
-      int to = stop(t, end);
+      int to = Labels.stop(labels, t, end);
       boolean nobody = Labels.type(labels[t]) != Names.PERSON || !isPerson(to - 1);
       if (nobody && (isBeforeRecord(to - 1) || isBeforePeople(to - 1))) {
-        mark(hash(t, to), TEAM);
+        known.mark(words.hash(t, to), TEAM);
       }
       if (to - t > 1 && isThe(t - 1, t) && isFull(to - 1)) {
-        mark(hash(t, to), TEAM);
-        mark(hash(t, to - 1), TEAM);
-        mark(words.hash[to - 1], TEAM);
+        known.mark(words.hash(t, to), TEAM);
+        known.mark(words.hash(t, to - 1), TEAM);
+        known.mark(words.hash[to - 1], TEAM);
       }
     }
   }
@@ -178,7 +183,8 @@ final class Teams {
   /** Whether a name of several words ends as a team's: its last word stands alone elsewhere. */
   private boolean isFull(int last) {
     boolean body = (tokens.flags[last] & (Lexicon.ORGANIZATION | Lexicon.PLACE_WORD)) != 0;
-    return is(words.hash[last], ALONE) && (!body || doc.chars[tokens.end[last] - 1] == 's');
+    return known.isMarked(words.hash[last], ALONE)
+        && (!body || doc.chars[tokens.end[last] - 1] == 's');
   }
 
   private void mend(int first, int end) {
@@ -187,11 +193,11 @@ final class Teams {
       int to = t + 1;
       int type = Labels.type(labels[t]);
       if (type != 0 && Labels.begins(labels[t])) {
-        to = stop(t, end);
+        to = Labels.stop(labels, t, end);
       }
       if (type != Names.ORGANIZATION && isTeam(t, to, type)) {
-        relabel(t, to);
-        mark(hash(t, to), TEAM);
+        Labels.name(labels, t, to, Names.ORGANIZATION);
+        known.mark(words.hash(t, to), TEAM);
       }
       t = to;
     }
@@ -201,17 +207,17 @@ final class Teams {
     if (type == 0) {
       return words.capital[from]
           && !words.titleCase[from]
-          && is(words.hash[from], TEAM)
+          && known.isMarked(words.hash[from], TEAM)
           && !joins(from + 1, from)
           && !joins(from - 1, from);
     }
     boolean place = isTogether(from - 1, from) && isOne(from - 1, PLACES);
     // A land's team is its land, in sport as in politics.
-    boolean land = (knowledge.lists(hash(from, to)) & Knowledge.COUNTRY) != 0;
+    boolean land = (knowledge.lists(words.hash(from, to)) & Knowledge.COUNTRY) != 0;
     if (place || land || (to - from == 1 && doc.isAllCaps(from))) {
       return false;
     }
-    if (is(hash(from, to), TEAM)) {
+    if (known.isMarked(words.hash(from, to), TEAM)) {
       return true;
     }
     return (type == Names.LOCATION || (type == Names.PERSON && !isPerson(to - 1)))
@@ -229,37 +235,6 @@ final class Teams {
     while (from > 0 && !Labels.begins(labels[from])) {
       from--;
     }
-    return is(hash(from, last + 1), TEAM);
-  }
-
-  private void mark(int hash, int column) {
-    known.set(known.row(hash) + column, 1);
-  }
-
-  private boolean is(int hash, int column) {
-    int row = known.find(hash);
-    return row >= 0 && known.get(row + column) != 0;
-  }
-
-  private int stop(int t, int end) {
-    int at = t;
-    while (at + 1 < end && !Labels.ends(labels[at])) {
-      at++;
-    }
-    return at + 1;
-  }
-
-  private int hash(int from, int to) {
-    int hash = 0;
-    for (int t = from; t < to; t++) {
-      hash = WordHash.join(hash, words.hash[t]);
-    }
-    return hash;
-  }
-
-  private void relabel(int from, int to) {
-    for (int t = from; t < to; t++) {
-      labels[t] = (byte) Labels.of(Names.ORGANIZATION, t - from, to - from);
-    }
+    return known.isMarked(words.hash(from, last + 1), TEAM);
   }
 }

@@ -157,4 +157,13 @@ public final class Words {
         || tokens.kind[t] == Tokens.POSSESSIVE
         || (tokens.flags[t] & Lexicon.PARTICLE) != 0;
   }
+
+  /** The hash of the words from one token to another, as names are known by. */
+  int hash(int from, int to) {
+    int joined = 0;
+    for (int t = from; t < to; t++) {
+      joined = WordHash.join(joined, hash[t]);
+    }
+    return joined;
+  }
 }

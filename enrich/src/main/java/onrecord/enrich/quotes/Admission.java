@@ -94,10 +94,11 @@ final class Admission {
     }
     float likely = proposals.likely[p];
     boolean tells = tells(p);
-    if (tells && likely >= least(p)) {
+    float least = tells ? least(p) : STRICT;
+    if (tells && likely >= least) {
       return WORDS;
     }
-    boolean plain = isPlain(p) && !(tells && least(p) < STRICT);
+    boolean plain = isPlain(p) && least >= STRICT;
     return plain && likely >= HELD ? ATTITUDE : NOTHING;
   }
 

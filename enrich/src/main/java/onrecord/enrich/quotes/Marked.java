@@ -108,10 +108,7 @@ public final class Marked {
    */
   private boolean isLedTo(int s) {
     int block = segments.block[s];
-    boolean alone =
-        segments.firstToken[s] - doc.blocks.firstToken[block] <= 1
-            && doc.blocks.endToken[block] - segments.endToken[s] <= 1;
-    if (!alone || block == 0 || conversation.words() < LEAST_SPEECH) {
+    if (!isBlock(s) || block == 0 || conversation.words() < LEAST_SPEECH) {
       return false;
     }
     int end = doc.blocks.endToken[block - 1];
@@ -137,6 +134,13 @@ public final class Marked {
     return false;
   }
 
+  /** Whether a segment is all of its block. */
+  private boolean isBlock(int s) {
+    int block = segments.block[s];
+    return segments.firstToken[s] - doc.blocks.firstToken[block] <= 1
+        && doc.blocks.endToken[block] - segments.endToken[s] <= 1;
+  }
+
   /** Whether nothing is said between a cue and the end of its block. */
   private boolean tokensArePlain(int cue, int end) {
     for (int t = cue + 1; t < end; t++) {
@@ -158,10 +162,7 @@ public final class Marked {
    */
   private boolean isOthersTurn(int s) {
     int block = segments.block[s];
-    boolean alone =
-        segments.firstToken[s] - doc.blocks.firstToken[block] <= 1
-            && doc.blocks.endToken[block] - segments.endToken[s] <= 1;
-    if (!alone || other == null) {
+    if (!isBlock(s) || other == null) {
       return false;
     }
     int[] turns = {-1, -1, -1};

@@ -164,12 +164,13 @@ public final class Proposals {
       sourceEnd[p] = -1;
     }
     other(p, best);
-    if (isNominal(p)) {
+    boolean nominal = isNominal(p);
+    if (nominal) {
       sourceFirst[p] = nominals.sourceFirst;
       sourceEnd[p] = nominals.sourceEnd;
       sourceLikely[p] = Math.max(sourceLikely[p], CLOSING);
     }
-    content(p);
+    content(p, nominal);
   }
 
   /** Whether a cue is a noun that reports by its form. */
@@ -192,7 +193,7 @@ public final class Proposals {
     return doc.blocks.kind[tokens.block[t]] == Document.Blocks.HEADLINE;
   }
 
-  private void content(int p) {
+  private void content(int p, boolean isNominal) {
     restFirst[p] = -1;
     restEnd[p] = -1;
     contents.turnTo(cue[p], sourceFirst[p], sourceEnd[p]);
@@ -226,7 +227,7 @@ public final class Proposals {
       contentLikely[p] = 0;
       return;
     }
-    boolean nominal = canBehind && isNominal(p);
+    boolean nominal = canBehind && isNominal;
     if (canBehind && (behind >= 0.5f || !canBefore || nominal)) {
       for (int i = 0; i < contents.count; i++) {
         contents.startBehindFeatures(i, features);
