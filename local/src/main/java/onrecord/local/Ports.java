@@ -4,12 +4,23 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ports on the loopback address. A port that was free may be taken a moment later: who binds it
  * must be ready to ask again.
  */
 final class Ports {
+  /**
+   * Where free ports are looked for: below those that the systems give to outgoing connections
+   * (from 32768 on Linux, from 49152 elsewhere). Else a Kafka client that starts meanwhile may be
+   * given the very port that its neighbour is about to listen on.
+   */
+  private static final int FIRST = 15_000;
+
+  private static final int END = 32_000;
+  private static final int TRIES = 50;
+
   private Ports() {}
 
   /**
@@ -18,11 +29,19 @@ final class Ports {
    * @param preferred 0 for any free one
    */
   static int free(int preferred) throws IOException {
-    try {
-      return bindable(preferred);
-    } catch (IOException taken) {
-      return bindable(0);
+    int port = preferred == 0 ? any() : preferred;
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return bindable(port);
+      } catch (IOException taken) {
+        port = any();
+      }
     }
+    return bindable(0);
+  }
+
+  private static int any() {
+    return ThreadLocalRandom.current().nextInt(FIRST, END);
   }
 
   private static int bindable(int port) throws IOException {

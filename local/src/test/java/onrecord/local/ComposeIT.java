@@ -1,7 +1,6 @@
 package onrecord.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -34,6 +33,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.events.EventJson;
 import onrecord.service.ServiceMain;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +71,6 @@ class ComposeIT {
   private static EmbeddedPostgres postgres;
 
   private static final List<Integer> topicsCodes = new ArrayList<>();
-  private static HttpResponse<String> accepted;
   private static JsonNode listed;
   private static final Map<String, String> metrics = new HashMap<>();
   private static final Map<String, Integer> readyCodes = new TreeMap<>();
@@ -76,6 +78,16 @@ class ComposeIT {
 
   @BeforeAll
   static void deployPostAndStop() throws Exception {
+    try {
+      deploy();
+      post();
+      stop();
+    } catch (ConditionTimeoutException | TerminalFailureException e) {
+      throw new AssertionError(e.getMessage() + logs(), e);
+    }
+  }
+
+  private static void deploy() throws Exception {
     compose = ComposeFile.with(PASSWORDS);
     kafka = LocalKafka.start(directory.resolve("kafka"), 0);
     postgres = postgres();
@@ -84,21 +96,37 @@ class ComposeIT {
       running.put(service, start(service));
     }
     for (String service : ComposeFile.SERVICES) {
-      await().atMost(PATIENCE).until(() -> ready(service) == 0 || !running.get(service).isAlive());
+      await(service).until(() -> ready(service) == 0);
       readyCodes.put(service, ready(service));
     }
     topicsCodes.add(start("topics").awaitEnd());
+  }
 
+  private static void post() throws Exception {
     Onlooker on = onlooker();
-    accepted = on.post(ARTICLE.getBytes(UTF_8), "Content-Type", "application/json");
+    HttpResponse<String> accepted =
+        on.post(ARTICLE.getBytes(UTF_8), "Content-Type", "application/json");
+    assertEquals(202, accepted.statusCode(), () -> accepted.body() + logs());
     on.send(0, "broken", "{".getBytes(UTF_8));
-    await().atMost(PATIENCE).until(() -> !articles(on).isEmpty());
+    await("the article").until(() -> !articles(on).isEmpty());
     listed = articles(on).get(0);
-    await().atMost(PATIENCE).until(() -> value(get("enrich", "/metrics").body(), REJECTED) > 0);
+    await("the broken one's rejection")
+        .until(() -> value(get("enrich", "/metrics").body(), REJECTED) > 0);
     for (String service : ComposeFile.SERVICES) {
       metrics.put(service, get(service, "/metrics").body());
     }
+  }
 
+  /** A wait that ends at once when a service has ended, for then it would be for nothing. */
+  private static ConditionFactory await(String what) {
+    return Awaitility.await(what)
+        .atMost(PATIENCE)
+        .failFast(
+            "a service has ended",
+            () -> running.values().stream().anyMatch(service -> !service.isAlive()));
+  }
+
+  private static void stop() throws Exception {
     for (String service : ComposeFile.SERVICES) {
       exitCodes.put(service, running.get(service).stop());
     }
@@ -125,17 +153,12 @@ class ComposeIT {
     assertEquals(
         Map.of("ingest", 0, "enrich", 0, "copies", 0, "sink", 0, "desk", 0),
         readyCodes,
-        this::logs);
+        ComposeIT::logs);
   }
 
   @Test
   void theHealthCheckOfTheImagesFailsWhereNothingListens() throws Exception {
     assertNotEquals(0, ready("ingest"));
-  }
-
-  @Test
-  void ingestAcceptsAnArticle() {
-    assertEquals(202, accepted.statusCode(), accepted.body());
   }
 
   @Test
@@ -206,7 +229,9 @@ class ComposeIT {
   @Test
   void everyServiceEndsWellOnASignal() throws IOException {
     assertEquals(
-        Map.of("ingest", 0, "enrich", 0, "copies", 0, "sink", 0, "desk", 0), exitCodes, this::logs);
+        Map.of("ingest", 0, "enrich", 0, "copies", 0, "sink", 0, "desk", 0),
+        exitCodes,
+        ComposeIT::logs);
   }
 
   @ParameterizedTest
@@ -271,7 +296,7 @@ class ComposeIT {
   }
 
   /** What the services said, for a failure's message. */
-  private String logs() {
+  private static String logs() {
     StringBuilder said = new StringBuilder();
     for (String service : ComposeFile.SERVICES) {
       try {
