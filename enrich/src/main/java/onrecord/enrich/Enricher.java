@@ -59,6 +59,9 @@ public final class Enricher {
   };
   private static final String[] KINDS = {Quote.DIRECT, Quote.MIXED, Quote.INDIRECT};
 
+  /** How many of a shared name are told of a quote. */
+  private static final int MOST_BEARERS = 8;
+
   /** What a quote or an entity costs to write, and a mention; in units of work. */
   private static final int WRITTEN = 16;
 
@@ -437,12 +440,28 @@ public final class Enricher {
   }
 
   private List<Candidate> candidates(Attribution found, Map<Integer, String> ids) {
+    if (found.entity >= 0 && engine.people.entities.get(found.entity).oneOf != null) {
+      return bearers(found, ids);
+    }
     int other = found.otherEntity;
     if (other < 0 || other == found.entity) {
       return List.of();
     }
     String name = engine.people.entities.get(other).name;
     return List.of(new Candidate(ids.get(other), name, rounded(found.otherLikelihood)));
+  }
+
+  /** Whom a shared name may mean, none likelier than the others. */
+  private List<Candidate> bearers(Attribution found, Map<Integer, String> ids) {
+    int[] oneOf = engine.people.entities.get(found.entity).oneOf;
+    List<Candidate> bearers = new ArrayList<>();
+    for (int i = 0; i < Math.min(oneOf.length, MOST_BEARERS); i++) {
+      engine.document.budget.spend(WRITTEN);
+      String name = engine.people.entities.get(oneOf[i]).name;
+      double share = found.confidence / oneOf.length;
+      bearers.add(new Candidate(ids.get(oneOf[i]), name, rounded(share)));
+    }
+    return bearers;
   }
 
   private static List<Span> spans(String text, List<int[]> pairs) {
@@ -474,6 +493,9 @@ public final class Enricher {
           who.type == Names.PERSON
               ? Speaker.PERSON
               : who.type == Names.ORGANIZATION ? Speaker.ORGANIZATION : Speaker.GROUP;
+      if (who.oneOf != null) {
+        return new Speaker(kind, null, null, null);
+      }
       return new Speaker(kind, ids.get(entity), who.name, who.roleAt(found.sourceFirst));
     }
     if (found.groupName != null) {

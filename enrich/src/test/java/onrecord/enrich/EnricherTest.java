@@ -3,6 +3,7 @@ package onrecord.enrich;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -15,10 +16,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 import onrecord.events.Article;
 import onrecord.events.ArticleBuilder;
+import onrecord.events.Candidate;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.EventJson;
 import onrecord.events.OffsetCheck;
 import onrecord.events.Quote;
+import onrecord.events.Speaker;
 import onrecord.events.Topic;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,21 @@ class EnricherTest {
         onlyQuote("\"The bridge is closed,\" said Nora Vance. \"It will open again in May.\"");
 
     assertEquals(2, quote.spans().size());
+  }
+
+  @Test
+  void aNameThatTwoShareNamesNeitherAndTellsBoth() {
+    Quote quote =
+        onlyQuote(
+            "Arlo Pembry met his aunt, Ida Pembry, at the court. Mr. Pembry left at noon, and Ms."
+                + " Pembry stayed. Somebody called. \"I will not be silenced,\" Pembry said.");
+
+    assertEquals("Pembry", quote.mention().exact());
+    assertEquals(Speaker.PERSON, quote.speaker().kind());
+    assertNull(quote.speaker().name());
+    assertEquals(
+        List.of("Arlo Pembry", "Ida Pembry"),
+        quote.candidates().stream().map(Candidate::name).toList());
   }
 
   @Test

@@ -37,6 +37,12 @@ public final class People {
     /** How the names were tied together, the weakest link named. */
     public String resolvedBy = "name";
 
+    /**
+     * The entities of which this is one, when the article doesn't say which: a surname that a
+     * couple shares. Null when it is somebody of its own.
+     */
+    public int[] oneOf;
+
     /** The token at which each role is given, in the order of {@link #roles}. */
     int[] roleToken = new int[2];
 

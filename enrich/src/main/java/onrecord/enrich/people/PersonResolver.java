@@ -373,7 +373,7 @@ final class PersonResolver {
       return left;
     }
     if (!honorific && toldApart.contains(word)) {
-      return undecided(n, word);
+      return undecided(n, candidates, word);
     }
     if (introducedCount == 1) {
       ties.confidence = Math.min(ties.confidence, 0.85);
@@ -436,7 +436,7 @@ final class PersonResolver {
       }
     }
     if (bestScore - nextScore < 2) {
-      return undecided(n, word);
+      return undecided(n, candidates, word);
     }
     ties.confidence = 0.7;
     return best;
@@ -462,13 +462,15 @@ final class PersonResolver {
         || (younger && (who.elder < 0 || "jr".equals(generation)));
   }
 
-  private int undecided(int n, String word) {
+  private int undecided(int n, int[] candidates, String word) {
     ties.confidence = 0.5;
     ties.how = "ambiguous";
     Integer known = undecided.get(word);
     if (known == null) {
       known = people.entities.size();
-      people.entities.add(new Entity(names.type[n], names.words[n]));
+      Entity open = new Entity(names.type[n], names.words[n]);
+      open.oneOf = candidates.clone();
+      people.entities.add(open);
       undecided.put(word, known);
     }
     return known;

@@ -98,7 +98,7 @@ interface EventLine {
         };
     return sign
         + " "
-        + SpeakerLabel.of(event.quote().speaker())
+        + SpeakerLabel.of(event.quote())
         + ": \u201c"
         + event.quote().text()
         + "\u201d  "

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import onrecord.events.Candidate;
 import onrecord.events.EnrichedArticle;
 import onrecord.events.Entity;
 import onrecord.events.Mention;
@@ -116,7 +117,7 @@ final class PrettyArticle {
       number++;
       out.append(styled(DIM, "[" + number + "]"))
           .append(' ')
-          .append(styled(BOLD, oneLine(SpeakerLabel.of(quote.speaker()))))
+          .append(styled(BOLD, oneLine(SpeakerLabel.of(quote))))
           .append(": \u201c")
           .append(oneLine(quote.text()))
           .append("\u201d\n    ")
@@ -128,10 +129,23 @@ final class PrettyArticle {
               quote.via() == null
                   ? ""
                   : ", through \u201c" + oneLine(quote.via().exact()) + "\u201d")
+          .append(candidates(quote))
           .append(quote.within() == null ? "" : ", inside another quote")
           .append(quote.sameAs() == null ? "" : ", repeats an earlier quote")
           .append('\n');
     }
+  }
+
+  /** Who else it may be, when it is a close call. */
+  private static String candidates(Quote quote) {
+    StringBuilder out = new StringBuilder();
+    for (Candidate candidate : quote.candidates()) {
+      String name = candidate.name() == null ? "someone unnamed" : oneLine(candidate.name());
+      out.append(out.isEmpty() ? ", may be " : " or ")
+          .append(name)
+          .append(String.format(Locale.ROOT, " (%.2f)", candidate.confidence()));
+    }
+    return out.toString();
   }
 
   /** A line each, below what was said: who, the words that tell it, what. */
@@ -140,7 +154,7 @@ final class PrettyArticle {
       String cue = attitude.cue() == null ? "" : oneLine(attitude.cue().exact()) + " \u00b7 ";
       String line =
           String.format(Locale.ROOT, "%-13s", "attitude")
-              + oneLine(SpeakerLabel.of(attitude.speaker()))
+              + oneLine(SpeakerLabel.of(attitude))
               + " \u00b7 "
               + cue
               + oneLine(attitude.text());
