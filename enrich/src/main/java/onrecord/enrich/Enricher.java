@@ -399,7 +399,7 @@ public final class Enricher {
               mention(text, found.sourceFirst, found.sourceEnd),
               mention(text, found.viaFirst, found.viaEnd),
               found.cueStart < 0 ? null : Span.of(text, found.cueStart, found.cueEnd),
-              found.sourceFirst < 0 ? 0 : rounded(found.confidence),
+              found.sourceFirst < 0 && !found.unnamed ? 0 : rounded(found.confidence),
               found.decidedBy,
               candidates(found, ids),
               found.sameAs < 0 ? null : quoteIds.get(found.sameAs)));
@@ -483,7 +483,7 @@ public final class Enricher {
 
   private Speaker speaker(Attribution found, Map<Integer, String> ids) {
     if (found.sourceFirst < 0) {
-      return null;
+      return found.unnamed ? new Speaker(Speaker.UNNAMED, null, null, null) : null;
     }
     People people = engine.people;
     int entity = found.entity;

@@ -34,6 +34,9 @@ public final class Attributions {
 
     public int sourceEnd = -1;
 
+    /** Whether somebody speaks of whom there is no word at all: "The answer was, 'No.'" */
+    public boolean unnamed;
+
     /** The entity that speaks, or -1. */
     public int entity = -1;
 
@@ -66,8 +69,8 @@ public final class Attributions {
     /** The entity that might have spoken instead, or -1. */
     public int otherEntity = -1;
 
-    /** The place in {@link #all} before it is brought into the order of the text. */
-    int row;
+    /** The place in {@link #all} before it is brought into the order of the text, or -1. */
+    int row = -1;
 
     /** Index of an earlier attribution with the same words, or -1. */
     public int sameAs = -1;

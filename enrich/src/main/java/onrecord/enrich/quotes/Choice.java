@@ -166,6 +166,13 @@ final class Choice {
     }
   }
 
+  /** What was found to be told without marks behind a cue, or null. */
+  Attribution toldBehind(int cue) {
+    int p = proposals.before(cue + 1);
+    boolean told = p >= 0 && proposals.cue[p] == cue && proposals.first[p] > cue;
+    return told && taken[p] != null && taken[p].kind == Attributions.INDIRECT ? taken[p] : null;
+  }
+
   /** Finds what is nested in what was taken, and in what stands inside marks. */
   void nest() {
     // What single marks show is found already.

@@ -388,7 +388,10 @@ final class Clauses {
    */
   private boolean isOtherVerb(int start, int and) {
     int tag = tagAt(and + 1);
-    if (signs.tag[and] != Signs.AND || (tag != Signs.ED && tag != Signs.PARTICIPLE)) {
+    boolean past = tag == Signs.ED || tag == Signs.PARTICIPLE;
+    // "set", "put", "cut" have one form for all times.
+    past |= tag == Signs.BARE && tagAt(and + 2) == Signs.DETERMINER;
+    if (signs.tag[and] != Signs.AND || !past) {
       return false;
     }
     boolean is = false;

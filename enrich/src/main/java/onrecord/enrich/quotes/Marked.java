@@ -25,6 +25,11 @@ public final class Marked {
   private static final Set<Integer> LEADING =
       Signs.hashes("answered replied responded explained elaborated continued recalled");
 
+  private static final Set<Integer> RETELLING =
+      Signs.hashes(
+          "repeated repeats recited recites quoted quotes recalled recalls read reads recounted"
+              + " paraphrased echoed echoes cited cites answered replied responded explained joked");
+
   private final QuoteModel model;
   private final Choice choice;
   private final Conversation conversation = new Conversation();
@@ -134,6 +139,34 @@ public final class Marked {
     return false;
   }
 
+  /**
+   * The cue of a source whose sentence, right before the marks, tells that it speaks and not what:
+   * "She then repeated a line from her first speech. "Nobody is above the law.""; -1 if there is
+   * none.
+   */
+  private int leadIn(int sourceFirst, int sourceEnd, int s) {
+    int last = segments.firstToken[s] - 1;
+    while (last > 0 && signs.tag[last] == Signs.QUOTE) {
+      last--;
+    }
+    boolean near =
+        sourceEnd > 0
+            && last >= sourceEnd
+            && signs.tag[last] == Signs.STOP
+            && doc.tokens.sentence[last] == doc.tokens.sentence[sourceFirst]
+            && doc.tokens.block[last] == segments.block[s];
+    int cue = sourceEnd;
+    while (near && cue < last && isBeforeVerb(signs.tag[cue])) {
+      doc.budget.spend(1);
+      cue++;
+    }
+    return near && RETELLING.contains(signs.word[cue]) && tokensArePlain(cue, last) ? cue : -1;
+  }
+
+  private static boolean isBeforeVerb(int tag) {
+    return tag == Signs.ADVERB || tag == Signs.AUXILIARY;
+  }
+
   /** Whether a segment is all of its block. */
   private boolean isBlock(int s) {
     int block = segments.block[s];
@@ -229,12 +262,22 @@ public final class Marked {
         other(made, second, best, speech);
       }
       default -> {
-        Attribution made = new Attribution();
-        if (conversation.sourceEnd[best] > 0) {
+        int cue = leadIn(conversation.sourceFirst[best], conversation.sourceEnd[best], s);
+        Attribution told = cue < 0 ? null : choice.toldBehind(cue);
+        Attribution made = told == null ? new Attribution() : told;
+        if (told != null) {
+          // "She repeated her point of last year." says no more than that she said it.
+          made.kind = Attributions.DIRECT;
+          made.spans.clear();
+        } else if (conversation.sourceEnd[best] > 0) {
           made.source(
               conversation.sourceFirst[best],
               conversation.sourceEnd[best],
               signs.mention[conversation.sourceEnd[best] - 1]);
+        }
+        if (cue >= 0) {
+          made.cueStart = doc.tokens.start[cue];
+          made.cueEnd = doc.tokens.end[cue];
         }
         made.spans.add(new int[] {segments.start[s], segments.end[s]});
         made.quoted.add(made.spans.get(0).clone());
@@ -262,7 +305,9 @@ public final class Marked {
     made.step = Attributions.BY_CONVERSATION;
     made.likelihood = share;
     made.decidedBy = rule;
-    out.add(made);
+    if (made.row < 0) {
+      out.add(made);
+    }
     owner[s] = made;
   }
 }

@@ -1,10 +1,12 @@
 package onrecord.enrich.quotes;
 
+import java.util.Set;
 import onrecord.enrich.people.People;
 import onrecord.enrich.quotes.Attributions.Attribution;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Segments;
 import onrecord.enrich.text.Document.Tokens;
+import onrecord.enrich.text.Lexicon;
 import onrecord.enrich.text.QuotationMarks;
 
 /**
@@ -13,6 +15,9 @@ import onrecord.enrich.text.QuotationMarks;
  */
 final class Nested {
   private static final int REACH = 12;
+
+  private static final Set<Integer> ANSWERS =
+      Signs.hashes("answer reply response message advice refrain verdict motto slogan reaction");
 
   private Document doc;
   private Tokens tokens;
@@ -69,6 +74,7 @@ final class Nested {
     boolean pause =
         before >= from && (signs.tag[before] == Signs.COMMA || signs.tag[before] == Signs.COLON);
     int cue = cue(from, opening);
+    int answer = cue < 0 && pause ? answer(from, before) : -1;
     if ((cue < 0 && !pause) || closing - opening < 2) {
       return;
     }
@@ -88,8 +94,13 @@ final class Nested {
       nested.cueStart = tokens.start[cue];
       nested.cueEnd = tokens.end[cue];
       source(nested, from, cue);
+    } else if (answer >= 0) {
+      nested.cueStart = tokens.start[answer];
+      nested.cueEnd = tokens.end[answer];
+      possessor(nested, from, answer);
+      nested.unnamed = !nested.hasSource();
     }
-    nested.confidence = nested.hasSource() ? 0.8 : 0;
+    nested.confidence = nested.hasSource() || nested.unnamed ? 0.8 : 0;
     out.add(nested);
   }
 
@@ -117,6 +128,38 @@ final class Nested {
       }
     }
     return -1;
+  }
+
+  /**
+   * The noun that what stands in the marks is said to be: the answer of "The answer was, 'No.'"; -1
+   * if there is none.
+   *
+   * @param pause the comma or colon before the marks
+   */
+  private int answer(int from, int pause) {
+    int t = pause - 1;
+    while (t > from && (signs.tag[t] == Signs.ADVERB || signs.tag[t] == Signs.AUXILIARY)) {
+      doc.budget.spend(1);
+      t--;
+    }
+    return t >= from && ANSWERS.contains(signs.word[t]) ? t : -1;
+  }
+
+  /** Whose answer it is: "her answer", "Pell's answer". */
+  private void possessor(Attribution nested, int from, int answer) {
+    int t = answer - 1;
+    if (t > from && signs.tag[t] == Signs.ADJECTIVE) {
+      t--;
+    }
+    if (t > from && signs.tag[t] == Signs.POSSESSIVE) {
+      t--;
+    } else if (t < from || (tokens.flags[t] & Lexicon.PRONOUN) == 0) {
+      return;
+    }
+    int m = signs.mention[t];
+    if (m >= 0) {
+      nested.source(people.firstToken[m], people.endToken[m], m);
+    }
   }
 
   private void source(Attribution nested, int from, int cue) {

@@ -384,6 +384,53 @@ class QuoteFinderTest {
   }
 
   @Test
+  void anAnswerWithoutAPossessorIsSomebodysWhoIsntNamed() {
+    List<Quote> quotes =
+        quotes(
+            "\"We wrote to the board twice,\" Nora Vance said. \"The reply was, 'The matter is"
+                + " closed.'\"");
+
+    Quote nested = quotes.get(1);
+    assertEquals("The matter is closed.", nested.text());
+    assertEquals("reply", nested.cue().exact());
+    assertEquals(Speaker.UNNAMED, nested.speaker().kind());
+    assertNull(nested.mention());
+  }
+
+  @Test
+  void anAnswerIsItsPossessors() {
+    List<Quote> quotes =
+        quotes(
+            "Omar Pell runs the port. \"I asked him twice,\" Nora Vance said. \"His answer was,"
+                + " 'The matter is closed.'\"");
+
+    Quote nested = quotes.get(1);
+    assertEquals("answer", nested.cue().exact());
+    assertEquals("Omar Pell", nested.speaker().name());
+  }
+
+  @Test
+  void aSentenceThatLeadsToWordsInMarksGivesTheirCue() {
+    Quote quote =
+        onlyQuote(
+            "Nora Vance spoke for an hour. Vance then quoted a line of her first speech. \"Nobody"
+                + " in this valley stands above the law.\"");
+
+    assertEquals("Nora Vance", quote.speaker().name());
+    assertEquals("quoted", quote.cue().exact());
+  }
+
+  @Test
+  void whatTheSourceDidNextIsNotSaid() {
+    Quote quote =
+        onlyQuote(
+            "Judge Nora Vance wrote that the claims were \"late and without merit\" and put the"
+                + " trial on hold.");
+
+    assertTrue(quote.text().endsWith("without merit\""), quote.text());
+  }
+
+  @Test
   void whatIsNestedSaysInWhat() {
     List<Quote> quotes =
         quotes("“Omar Pell told us that the bridge would never be closed,” Nora Vance said.");
