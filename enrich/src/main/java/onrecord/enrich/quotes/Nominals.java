@@ -60,8 +60,9 @@ final class Nominals {
           return false;
         }
         if (signs.tag[t] == Signs.THAT) {
+          // "The fear of that": nobody's.
           contentFirst = t + 1;
-          return phrase(cue + 2, t);
+          return t > cue + 2 && phrase(cue + 2, t);
         }
       }
     }
