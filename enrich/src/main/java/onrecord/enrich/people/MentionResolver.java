@@ -339,6 +339,14 @@ final class MentionResolver {
         return t + 1;
       }
     }
+    if (headline && isCapital(t) && tokens.kind[t + 1] == Tokens.WORD && isCapital(t + 1)) {
+      int chief = holders.chief(t);
+      if (chief >= 0) {
+        people.add(t, t + 2, People.ROLE, chief, 0.7);
+        antecedents.add(chief, t, t + 2);
+        return t + 2;
+      }
+    }
     int head = headline && (tokens.flags[t] & Lexicon.MODIFIER) != 0 && isOffice(t + 1) ? t + 1 : t;
     if (!isOffice(head) || head + 1 >= limit) {
       return t + 1;

@@ -1,5 +1,6 @@
 package onrecord.enrich.people;
 
+import java.util.Set;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People.Entity;
 import onrecord.enrich.text.Document;
@@ -14,8 +15,34 @@ final class RoleHolders {
   private static final int NOBODY = -1;
   private static final int LOOK_BACK = 80;
 
+  /** Who leads something, by what the office is called. */
+  private static final Set<String> LEADING =
+      Set.of(
+          "administrator",
+          "boss",
+          "ceo",
+          "chair",
+          "chairman",
+          "chairwoman",
+          "chief",
+          "commander",
+          "commissioner",
+          "director",
+          "executive",
+          "head",
+          "leader",
+          "manager",
+          "president",
+          "superintendent");
+
+  /** What a headline calls them all. */
+  private static final Set<String> CHIEF = Set.of("boss", "chief", "head", "leader");
+
   /** By the noun of the office. */
   private final EntityIndex byHead = new EntityIndex();
+
+  /** Who leads, by each word of the office and of what it is in. */
+  private final EntityIndex leaders = new EntityIndex();
 
   /** How sure the last answer is. */
   double confidence;
@@ -29,14 +56,39 @@ final class RoleHolders {
     tokens = doc.tokens;
     people = who;
     byHead.clear();
+    leaders.clear();
     for (int e = 0; e < people.entities.size(); e++) {
       Entity each = people.entities.get(e);
       if (each.type == Names.PERSON) {
         for (String role : each.roles) {
-          byHead.add(headOf(NameForms.fold(role)), e);
+          String folded = NameForms.fold(role);
+          String head = headOf(folded);
+          byHead.add(head, e);
+          if (LEADING.contains(head)) {
+            lead(folded, e);
+            lead(each.body < 0 ? "" : NameForms.fold(people.entities.get(each.body).name), e);
+          }
         }
       }
     }
+  }
+
+  private void lead(String words, int entity) {
+    doc.budget.spend(words.length());
+    for (String word : words.split(" ", -1)) {
+      leaders.add(word, entity);
+    }
+  }
+
+  /**
+   * Who leads what a headline names: the general manager of the Port Authority for its "Port
+   * Chief"; -1 when nobody does, or two do.
+   *
+   * @param t the first of the two words
+   */
+  int chief(int t) {
+    int[] all = CHIEF.contains(word(t + 1)) ? leaders.of(word(t)) : new int[0];
+    return all.length == 1 ? all[0] : NOBODY;
   }
 
   /** The noun of a role: the last word before "of", "for", "at". */

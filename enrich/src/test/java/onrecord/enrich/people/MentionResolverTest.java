@@ -2,6 +2,7 @@ package onrecord.enrich.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,19 @@ class MentionResolverTest {
         new MarkedText("{P Sarah Rowan} left on Monday. A nurse said she had slept for an hour.");
 
     assertNull(text.meant("she"));
+  }
+
+  @Test
+  void aHeadlinesChiefIsWhoLeadsWhatItNames() {
+    String body =
+        "{P Jane Rowan}, director of the {O Arden Port Authority}, spoke on Monday. {P Bo Tallis},"
+            + " director of the {O Arden Hospital}, listened.";
+
+    assertEquals(
+        "Jane Rowan",
+        new MarkedText("Ferries Must Stop, Port Chief Says\n\n" + body).meant("Port Chief"));
+    MarkedText two = new MarkedText("Ferries Must Stop, Arden Chief Says\n\n" + body);
+    assertThrows(AssertionError.class, () -> two.meant("Arden Chief"));
   }
 
   @Test
