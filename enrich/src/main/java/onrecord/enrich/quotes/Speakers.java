@@ -22,6 +22,15 @@ final class Speakers {
 
   private static final int SPOKEN_TO = 6;
 
+  /** So many attributions before one may say who wrote the text that speaks. */
+  private static final int WRITINGS = 6;
+
+  private static final int WRITING_REACH = 40;
+
+  private static final int ADJECTIVES = 3;
+
+  private static final int OWNERS = Lexicon.SINGULAR_PERSON_PRONOUN | Lexicon.IT | Lexicon.THEY;
+
   /** From here on another source makes a close call. */
   private static final float CLOSE = 0.1f;
 
@@ -38,7 +47,8 @@ final class Speakers {
     all = into;
     groups.begin(document, who);
     Attribution last = null;
-    for (Attribution each : into.all) {
+    for (int i = 0; i < into.all.size(); i++) {
+      Attribution each = into.all.get(i);
       if (each.otherEnd > 0 && each.otherLikelihood >= CLOSE) {
         int mention = signs.mention[each.otherEnd - 1];
         each.otherEntity = mention < 0 ? -1 : people.entity[mention];
@@ -48,6 +58,9 @@ final class Speakers {
       }
       if (each.entity < 0 && each.hasSource()) {
         each.entity = entity(each);
+        if (each.entity < 0) {
+          each.entity = author(i);
+        }
         if (last != null && each.within < 0 && !isLed(each, last) && goesOn(each, last)) {
           each.entity = last.entity;
         }
@@ -63,6 +76,48 @@ final class Speakers {
         groups(each);
       }
     }
+  }
+
+  /**
+   * Whose text speaks: of "In a letter to the board, Pell wrote that … "It must close," the letter
+   * said" Pell's; -1 when it isn't told.
+   */
+  private int author(int row) {
+    Attribution of = all.all.get(row);
+    int head = of.sourceEnd - 1;
+    boolean one = head - of.sourceFirst == 1 && doc.isWord(of.sourceFirst, "the");
+    one |= head - of.sourceFirst == 1 && doc.isWord(of.sourceFirst, "The");
+    if (!one || (doc.tokens.flags[head] & Lexicon.DOCUMENT) == 0) {
+      return -1;
+    }
+    int block = doc.tokens.block[head] - BLOCKS;
+    for (int i = row - 1; i >= Math.max(0, row - WRITINGS); i--) {
+      Attribution each = all.all.get(i);
+      if (!each.hasSource() || doc.tokens.block[each.sourceFirst] < block) {
+        return -1;
+      }
+      if (each.entity >= 0 && each.within < 0 && isIntroduced(head, each.sourceFirst)) {
+        return each.entity;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a text is met for the first time in the sentence of a token: "in a long letter". */
+  private boolean isIntroduced(int head, int t) {
+    int sentence = doc.tokens.sentence[t];
+    int end = Math.min(t + WRITING_REACH, doc.sentences.endToken[sentence]);
+    int from = Math.max(t - WRITING_REACH, doc.sentences.firstToken[sentence]);
+    for (int i = from + 1; i < end; i++) {
+      if (signs.word[i] == signs.word[head] && doc.tokens.segment[i] < 0) {
+        for (int k = i - 1; k >= Math.max(from, i - ADJECTIVES); k--) {
+          if (doc.isWord(k, "a") || doc.isWord(k, "an") || (doc.tokens.flags[k] & OWNERS) != 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private void groups(Attribution of) {

@@ -1,6 +1,7 @@
 package onrecord.enrich.quotes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import onrecord.enrich.Enricher;
 import onrecord.events.Quote;
@@ -36,6 +37,23 @@ class SpeakersTest {
         lastSpeaker(
             "Sarah Tallis has the money for the bridge, said Jane Rowan, a lawyer. \"Others must"
                 + " do with less,\" she said."));
+  }
+
+  @Test
+  void aTextSpeaksForWhoWroteItAParagraphBefore() {
+    assertEquals(
+        "Sarah Tallis",
+        lastSpeaker(
+            "In a long letter to the board, Sarah Tallis wrote that the bridge was beyond"
+                + " repair.\n\n\"Close it before it falls,\" the letter said."));
+  }
+
+  @Test
+  void aTextThatNobodyIsSaidToHaveWrittenSpeaksForItself() {
+    assertNull(
+        lastSpeaker(
+            "Sarah Tallis said on Monday that the bridge was beyond repair.\n\n\"Close it before"
+                + " it falls,\" the letter said."));
   }
 
   private static String lastSpeaker(String text) {
