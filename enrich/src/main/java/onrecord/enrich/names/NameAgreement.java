@@ -34,6 +34,10 @@ final class NameAgreement {
 
   private static final String[] COUNCILS = {"Council", "Board", "Committee", "Commission"};
 
+  private static final String[] GATHERINGS = {
+    "meeting", "dinner", "supper", "convention", "member", "members", "chapter", "treasurer"
+  };
+
   private int first;
   private int end;
 
@@ -60,6 +64,7 @@ final class NameAgreement {
       palaces();
       bodies();
       missed();
+      gatherings();
       stations();
       reporters();
       apart();
@@ -209,6 +214,24 @@ final class NameAgreement {
       }
       if (t - from >= 2 && from > 0 && doc.isWord(from - 1, "the") && words.capital[t]) {
         Labels.name(labels, from, t + 1, Names.ORGANIZATION);
+      }
+    }
+  }
+
+  /** "At a dinner of the Marlow Lodge": what meets or has members is a body, unless it's a land. */
+  private void gatherings() {
+    for (int t = Math.max(first, 3); t < end; t++) {
+      if (Labels.type(labels[t]) == Names.LOCATION
+          && Labels.opens(labels[t])
+          && !Labels.ends(labels[t])
+          && doc.isWord(t - 1, "the")
+          && doc.isWord(t - 2, "of")
+          && isOne(t - 3, GATHERINGS)) {
+        int to = Labels.stop(labels, t, end);
+        boolean land = (tokens.flags[to - 1] & Lexicon.PLACE_WORD) != 0 || isOne(to - 1, LANDFORMS);
+        if (!land && knowledge.lists(words.hash(t, to)) == 0) {
+          Labels.name(labels, t, to, Names.ORGANIZATION);
+        }
       }
     }
   }

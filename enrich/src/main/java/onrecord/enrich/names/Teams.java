@@ -195,11 +195,31 @@ final class Teams {
       if (type != 0 && Labels.begins(labels[t])) {
         to = Labels.stop(labels, t, end);
       }
+      if (type == Names.ORGANIZATION && isTitle(t)) {
+        shorten(t, to);
+      }
       if (type != Names.ORGANIZATION && isTeam(t, to, type)) {
         Labels.name(labels, t, to, Names.ORGANIZATION);
         known.mark(words.hash(t, to), TEAM);
       }
       t = to;
+    }
+  }
+
+  private boolean isTitle(int t) {
+    return words.titleCase[t] || doc.blocks.kind[tokens.block[t]] == Document.Blocks.HEADLINE;
+  }
+
+  /** "Late Goals Carry Herons": where all words are capital, the team is the end that is known. */
+  private void shorten(int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (known.isMarked(words.hash(t, to), TEAM)) {
+        for (int i = from; i < t; i++) {
+          labels[i] = Labels.OUTSIDE;
+        }
+        Labels.name(labels, t, to, Names.ORGANIZATION);
+        return;
+      }
     }
   }
 

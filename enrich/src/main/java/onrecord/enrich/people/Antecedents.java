@@ -18,6 +18,12 @@ final class Antecedents {
   private static final int MOST_SPOKEN_OF = 16;
   private static final int FARTHEST_NAMED = 12;
 
+  /** So many tokens at most stand between who acts and whom it is done to. */
+  private static final int NEAREST = 3;
+
+  /** Neither an entity nor somebody unnamed. */
+  private static final int NOBODY = Integer.MIN_VALUE;
+
   private int count;
   private int[] entity = new int[512];
   private int[] token = new int[512];
@@ -270,6 +276,7 @@ final class Antecedents {
     boolean possessive = isPossessiveUse(t, gender);
     boolean object = !possessive && (doc.isWord(t, "him") || doc.isWord(t, "her"));
     int sentence = tokens.sentence[t];
+    int actor = object ? actorBefore(t) : NOBODY;
     spokenOf(t);
     for (int m = count - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--) {
       doc.budget.spend(1);
@@ -283,7 +290,8 @@ final class Antecedents {
         break;
       }
       int known = who == null ? unnamedGender[-2 - entity[m]] : who.gender;
-      if (known != 0 && known != gender) {
+      // "Rowan said he found him": who finds isn't found, wherever else he was named.
+      if ((known != 0 && known != gender) || entity[m] == actor) {
         continue;
       }
       int score = score(m, t, distance, seen, who, gender);
@@ -304,6 +312,20 @@ final class Antecedents {
     }
     int margin = second == -1 ? SURE_MARGIN : Math.min(SURE_MARGIN, bestScore - secondScore);
     confidence = 0.6 + 0.33 * margin / SURE_MARGIN;
+  }
+
+  /** Whom the "he" or "she" close before a token means, which acts in its clause; or NOBODY. */
+  private int actorBefore(int t) {
+    int m = count - 1;
+    boolean acts =
+        m >= 0
+            && end[m] - token[m] == 1
+            && isNominative(token[m])
+            && t - end[m] <= NEAREST
+            && tokens.sentence[token[m]] == tokens.sentence[t]
+            && tokens.segment[token[m]] == tokens.segment[t]
+            && !hasClauseBetween(end[m], t);
+    return acts ? entity[m] : NOBODY;
   }
 
   /** Collects who is spoken of in the words that "he said" stands beside. */

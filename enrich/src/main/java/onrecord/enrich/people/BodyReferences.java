@@ -1,5 +1,6 @@
 package onrecord.enrich.people;
 
+import java.util.Set;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People.Entity;
 import onrecord.enrich.text.Document;
@@ -11,6 +12,50 @@ import onrecord.enrich.text.Lexicon;
 final class BodyReferences {
   private static final int NOBODY = -1;
   private static final int LOOK_BACK = 60;
+  private static final int CRAFT_REACH = 16;
+
+  /** What a craft has and no organisation. */
+  private static final Set<String> ABOARD =
+      Set.of(
+          "captain",
+          "cargo",
+          "cockpit",
+          "crew",
+          "deck",
+          "engine",
+          "engines",
+          "hull",
+          "nets",
+          "occupants",
+          "passengers",
+          "pilot",
+          "pilots",
+          "skipper",
+          "tail",
+          "wing",
+          "wreckage");
+
+  private static final Set<String> CRAFT =
+      Set.of(
+          "aircraft",
+          "airliner",
+          "barge",
+          "boat",
+          "bus",
+          "ferry",
+          "freighter",
+          "helicopter",
+          "jet",
+          "plane",
+          "ship",
+          "submarine",
+          "tanker",
+          "train",
+          "trawler",
+          "truck",
+          "tug",
+          "vessel",
+          "yacht");
 
   private final Antecedents antecedents;
   private Document doc;
@@ -30,7 +75,7 @@ final class BodyReferences {
   /** The organisation that "it" or "its" means: one that leads the sentence, or the one before. */
   int meant(int t) {
     boolean possessive = doc.isWord(t, "its") || doc.isWord(t, "Its");
-    if (!possessive && isEmptyIt(t)) {
+    if (possessive ? isOfCraft(t) : isEmptyIt(t)) {
       return NOBODY;
     }
     int sentence = tokens.sentence[t];
@@ -54,6 +99,24 @@ final class BodyReferences {
       nearest = nearest == NOBODY && possessive && distance == 0 ? entity : nearest;
     }
     return nearest;
+  }
+
+  /** "The police stopped a boat and held its crew": the boat's. */
+  private boolean isOfCraft(int t) {
+    if (t + 1 >= tokens.count || !ABOARD.contains(word(t + 1))) {
+      return false;
+    }
+    int from = Math.max(doc.sentences.firstToken[tokens.sentence[t]], t - CRAFT_REACH);
+    for (int i = t - 1; i >= from; i--) {
+      if (tokens.kind[i] == Tokens.WORD && CRAFT.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String word(int t) {
+    return NameForms.fold(doc.text(tokens.start[t], tokens.end[t]));
   }
 
   private boolean leads(int t) {

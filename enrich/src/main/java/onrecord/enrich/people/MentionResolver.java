@@ -539,6 +539,10 @@ final class MentionResolver {
       holder = holders.only(head);
       confidence = 0.65;
     }
+    if (isPredicate(first, end)) {
+      people.add(first, end, People.DESCRIPTION, NOBODY, 0);
+      return;
+    }
     boolean one = !several && ((flags & (Lexicon.ROLE | Lexicon.KIN)) != 0 || holder >= 0);
     people.add(first, end, one ? People.ROLE : People.DESCRIPTION, holder, confidence);
     if (holder >= 0) {
@@ -547,6 +551,31 @@ final class MentionResolver {
       unnamed(first, end);
     }
     firstPersons.opens(first, people.count - 1, antecedents.last());
+  }
+
+  /**
+   * Whether a description only says what somebody is: "He's my little brother." Not who is picked
+   * out by it: "It was the mayor who called."
+   */
+  private boolean isPredicate(int first, int end) {
+    int t = first - 1;
+    if (t < 0 || tokens.sentence[t] != tokens.sentence[first]) {
+      return false;
+    }
+    boolean is = doc.isWord(t, "is") || doc.isWord(t, "was") || doc.isWord(t, "are");
+    is |= doc.isWord(t, "were") || doc.isWord(t, "became");
+    // "He's" is "he is".
+    is |= t > 0 && tokens.kind[t] == Tokens.POSSESSIVE && isPronoun(t - 1);
+    boolean more =
+        end < tokens.count
+            && (tokens.kind[end] == Tokens.POSSESSIVE
+                || doc.isWord(end, "who")
+                || doc.isWord(end, "that"));
+    return is && !more;
+  }
+
+  private boolean isPronoun(int t) {
+    return (tokens.flags[t] & Lexicon.PRONOUN) != 0;
   }
 
   /** "his lawyer", "its chief": notes the owner; returns who is meant, or -1. */

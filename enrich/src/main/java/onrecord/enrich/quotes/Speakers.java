@@ -63,6 +63,7 @@ final class Speakers {
         }
         if (last != null && each.within < 0 && !isLed(each, last) && goesOn(each, last)) {
           each.entity = last.entity;
+          means(each);
         }
         groups(each);
       }
@@ -128,6 +129,13 @@ final class Speakers {
       of.entity = -1;
     } else if (of.entity < 0) {
       of.groupName = groups.name(of.sourceFirst, of.sourceEnd);
+    }
+  }
+
+  /** The pronoun that is a source means who is found to speak. */
+  private void means(Attribution of) {
+    if (of.mention >= 0 && people.kind[of.mention] == People.PRONOUN) {
+      people.entity[of.mention] = of.entity;
     }
   }
 

@@ -129,6 +129,28 @@ class NameFinderTest {
   }
 
   @Test
+  void aHeadlinesLastWordsAreATeamWhereTheTextKnowsItByThem() {
+    List<String> names =
+        names(
+            "Vance Sisters Lift Herons Past Quillon\n\nNora Vance scored in overtime and the"
+                + " Brinmouth Herons beat the Quillon Forge on Friday.\n\nThe Herons coach said it was"
+                + " the best win of the year, after a poor halftime.");
+    assertEquals("ORG Herons", names.get(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "He spoke at a dinner of the Marlow Grove on Friday. | ORG Marlow Grove",
+        "He met members of the Brinio Hollow at noon.        | ORG Brinio Hollow",
+        "He crossed the south of the Brinio Valley at noon.  | LOC Brinio Valley",
+      })
+  void whatMeetsIsABody(String text, String expected) {
+    assertEquals(expected, String.join(", ", names(text)));
+  }
+
+  @Test
   void aTownOutsideOfReportsOfMatchesStaysAPlace() {
     List<String> names = names("The mayor of Brinmouth visits Elmstad on Monday, her coach said.");
     assertEquals(List.of("LOC Brinmouth", "LOC Elmstad"), names);

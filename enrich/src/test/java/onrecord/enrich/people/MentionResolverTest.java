@@ -65,6 +65,43 @@ class MentionResolverTest {
   }
 
   @Test
+  void whoActsIsNotWhomItIsDoneTo() {
+    MarkedText text =
+        new MarkedText(
+            "{P Daniel Rowan} spoke first. {P Daniel Rowan} is the mayor, and {P Daniel Rowan} has"
+                + " ten aides. {P Thomas Tallis} was gone by then. {P Daniel Rowan} said he met him"
+                + " outside.");
+
+    assertEquals("Thomas Tallis", text.meant("him"));
+  }
+
+  @Test
+  void whatSomebodyIsIsNoMention() {
+    MarkedText text =
+        new MarkedText(
+            "{P Jane Rowan} came with her lawyer, {P Bo Tallis}. {P Bo Tallis} is her lawyer in"
+                + " every case.");
+    assertNull(text.meant("her lawyer"));
+
+    MarkedText owner =
+        new MarkedText("Mayor {P Jane Rowan} spoke. The trip was the mayor's first in years.");
+    assertEquals("Jane Rowan", owner.meant("the mayor"));
+  }
+
+  @Test
+  void aCrewIsItsBoats() {
+    MarkedText text =
+        new MarkedText(
+            "The {O Arden Coast Guard} stopped a freighter and freed its crew. The {O Arden Coast"
+                + " Guard} praised its members.");
+
+    assertEquals("Arden Coast Guard", text.meant("its"));
+    assertNull(
+        new MarkedText("The {O Arden Coast Guard} stopped a freighter and freed its crew.")
+            .meant("its"));
+  }
+
+  @Test
   void anOfficeIsWhoHoldsIt() {
     MarkedText text =
         new MarkedText(

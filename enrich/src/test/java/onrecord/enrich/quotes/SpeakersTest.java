@@ -2,8 +2,11 @@ package onrecord.enrich.quotes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import onrecord.enrich.Enricher;
+import onrecord.events.Mention;
 import onrecord.events.Quote;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,21 @@ class SpeakersTest {
         lastSpeaker(
             "Sarah Tallis said on Monday that the bridge was beyond repair.\n\n\"Close it before"
                 + " it falls,\" the letter said."));
+  }
+
+  @Test
+  void thePronounOfWhoAnswersAReporterIsTheSpeakersMention() {
+    List<Mention> mentions =
+        ENRICHER
+            .find(
+                "\"We played a poor game,\" said Daniel Rowan, the captain.\n\n\"Will you stay?\" a"
+                    + " reporter asked.\n\n\"Me?\" he said. \"I have two more years to go!\"")
+            .entities()
+            .get(0)
+            .mentions();
+
+    assertTrue(
+        mentions.stream().anyMatch(mention -> mention.exact().equals("he")), mentions::toString);
   }
 
   private static String lastSpeaker(String text) {
