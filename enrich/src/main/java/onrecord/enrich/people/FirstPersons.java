@@ -8,12 +8,16 @@ import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
 
 /**
- * The "I", "my" and "we" of an article, which mean somebody only when it is known who speaks.
- * Writes the entities of their rows in {@link People}. For one thread.
+ * The "I", "my" and "we" of an article, and the "they" that opens what is said: they mean somebody
+ * only when it is known who speaks. Writes the entities of their rows in {@link People}. For one
+ * thread.
  */
 final class FirstPersons {
   private static final int NOBODY = -1;
   private static final int LOOK_AHEAD = 60;
+
+  /** An article is about an organisation that it mentions so often. */
+  private static final int LEAST_ABOUT = 4;
 
   private int count;
   private int[] token = new int[64];
@@ -33,6 +37,10 @@ final class FirstPersons {
   private int[] chainedRow = new int[64];
   private int[] chainedAs = new int[64];
   private final Relations relations;
+
+  /** Once they are looked for. */
+  private int[] mostNamed;
+
   private Tokens tokens;
   private People people;
 
@@ -45,6 +53,7 @@ final class FirstPersons {
     people = who;
     count = 0;
     chained = 0;
+    mostNamed = null;
   }
 
   /** Says that the last "my" opens the description in a row. */
@@ -87,6 +96,10 @@ final class FirstPersons {
     for (int i = low; i < count && tokens.end[token[i]] <= end; i++) {
       int t = token[i];
       int at = row[i];
+      if ((tokens.flags[t] & Lexicon.THEY) != 0) {
+        others(at, who);
+        continue;
+      }
       boolean plural = (tokens.flags[t] & Lexicon.FIRST_PLURAL) != 0;
       if (who.type != (plural ? Names.ORGANIZATION : Names.PERSON)) {
         continue;
@@ -107,6 +120,55 @@ final class FirstPersons {
     if (who.type == Names.PERSON) {
       notTheSpeaker(start, end, speaker);
     }
+  }
+
+  /**
+   * "They" of whom the words before name nobody, said by somebody of another organisation: the one
+   * that the article is about. An analyst of a bank speaks of the firm.
+   */
+  private void others(int row, Entity speaker) {
+    if (speaker.type != Names.PERSON || speaker.body < 0 || people.entity[row] >= 0) {
+      return;
+    }
+    int about = NOBODY;
+    int most = LEAST_ABOUT - 1;
+    for (int each : mostNamed()) {
+      if (each < 0 || each == speaker.body) {
+        continue;
+      }
+      int mentions = people.entities.get(each).mentions;
+      about = mentions > most ? each : mentions == most ? NOBODY : about;
+      most = Math.max(most, mentions);
+    }
+    if (about >= 0) {
+      people.entity[row] = about;
+      people.confidence[row] = 0.6;
+    }
+  }
+
+  /** The three organisations that the article speaks of most, as far as there are any. */
+  private int[] mostNamed() {
+    if (mostNamed != null) {
+      return mostNamed;
+    }
+    mostNamed = new int[] {NOBODY, NOBODY, NOBODY};
+    for (int e = 0; e < people.entities.size(); e++) {
+      if (people.entities.get(e).type != Names.ORGANIZATION) {
+        continue;
+      }
+      int each = e;
+      for (int i = 0; i < mostNamed.length; i++) {
+        int there = mostNamed[i];
+        if (there < 0 || people.entities.get(there).mentions < people.entities.get(each).mentions) {
+          mostNamed[i] = each;
+          each = there;
+        }
+        if (each < 0) {
+          break;
+        }
+      }
+    }
+    return mostNamed;
   }
 
   /** "my uncle": whoever the article says is the speaker's uncle. */

@@ -17,6 +17,7 @@ import onrecord.enrich.text.Lexicon;
  */
 final class MentionResolver {
   private static final int MAX_DESCRIPTION = 6;
+  private static final int GROUP_REACH = 60;
   private static final int NOBODY = -1;
 
   private final Antecedents antecedents = new Antecedents();
@@ -404,9 +405,25 @@ final class MentionResolver {
     if (entity >= 0) {
       antecedents.add(entity, t, t + 1);
     }
-    if ((flags & Lexicon.FIRST_SINGULAR) != 0) {
+    boolean they = (flags & Lexicon.THEY) != 0 && opensSpeech(t) && !isBehindGroup(t);
+    if (they || (flags & Lexicon.FIRST_SINGULAR) != 0) {
       firstPersons.add(t, people.count - 1);
     }
+  }
+
+  private boolean opensSpeech(int t) {
+    return tokens.segment[t] >= 0 && doc.segments.firstToken[tokens.segment[t]] == t;
+  }
+
+  /** Whether the words before name several whom "they" may mean: "critics", "the drivers". */
+  private boolean isBehindGroup(int t) {
+    int sentence = Math.max(0, tokens.sentence[t] - 1);
+    for (int i = t - 1; i >= Math.max(doc.sentences.firstToken[sentence], t - GROUP_REACH); i--) {
+      if ((tokens.flags[i] & (Lexicon.GROUP | Lexicon.DEMONYM)) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "On her trip, Jane Rowan promised": the person who is named next in the sentence. */
