@@ -25,6 +25,7 @@ final class MentionResolver {
   private final Relations relations = new Relations();
   private final FirstPersons firstPersons = new FirstPersons(relations);
   private final BodyReferences bodies = new BodyReferences(antecedents);
+  private final Measured measured = new Measured(antecedents);
 
   /** Unnamed people by the noun they are called by. */
   private final Map<String, Integer> unnamed = new HashMap<>();
@@ -52,6 +53,7 @@ final class MentionResolver {
     relations.begin(doc);
     firstPersons.begin(doc, people);
     bodies.begin(doc, people);
+    measured.begin(doc, names, people);
     antecedents.begin(doc, names, people);
     holders.begin(doc, people);
     int name = 0;
@@ -294,6 +296,13 @@ final class MentionResolver {
       }
       description(start, wide);
       return wide;
+    }
+    int tall = measured.end(start, limit);
+    int who = tall > start ? measured.meant(start, tall) : NOBODY;
+    if (who >= 0) {
+      people.add(start, tall, People.ROLE, who, 0.7);
+      antecedents.add(who, start, tall);
+      return tall;
     }
     int end = descriptionEnd(start, limit);
     if (end > start && (start == t || end > start + 1)) {

@@ -369,7 +369,7 @@ final class RoleFinder {
       definite = true;
       t = owner;
     }
-    while (t < end && hasDigit(t)) {
+    while (t < end && (hasDigit(t) || isMark(t))) {
       t++;
     }
     roleStart = t;
@@ -600,6 +600,15 @@ final class RoleFinder {
       }
     }
     return false;
+  }
+
+  /** The mark of feet or inches behind a number: 6'2". */
+  private boolean isMark(int t) {
+    return t > 0
+        && tokens.kind[t] == Tokens.MARK
+        && Measured.isMark(doc.chars[tokens.start[t]])
+        && tokens.start[t] == tokens.end[t - 1]
+        && hasDigit(t - 1);
   }
 
   private boolean isHeadline(int t) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MentionResolverTest {
   @Test
@@ -86,6 +88,45 @@ class MentionResolverTest {
     MarkedText owner =
         new MarkedText("Mayor {P Jane Rowan} spoke. The trip was the mayor's first in years.");
     assertEquals("Jane Rowan", owner.meant("the mayor"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The 6'4\" goalie       | Bo Lee",
+        "The 6’ 4” goalie       | Bo Lee",
+        "The 6-foot-4 goalie    | Bo Lee",
+        "The 29-year-old goalie | Bo Lee",
+        "The 5-foot-9 goalie    | Kai Tallis",
+        "The 5'9\" goalie       | Kai Tallis",
+        "The 31-year-old goalie | Kai Tallis",
+      })
+  void aTradeWithAMeasureIsWhoHasNoOtherTradeAndNoOtherMeasure(String words, String expected) {
+    MarkedText text =
+        new MarkedText(
+            "{P Kai Tallis}, 31, a 5-foot-9 goalie, spoke. {P Bo Lee} came in. Coach {P Jane"
+                + " Rowan} clapped. "
+                + words
+                + " left on Monday.");
+
+    assertEquals(expected, text.meant(words));
+  }
+
+  @Test
+  void aTradeWithAMeasureIsNeitherOfTwo() {
+    MarkedText text =
+        new MarkedText(
+            "{P Bo Lee} met {P Kai Tallis} on Monday. Then the 6-foot-4 goalie left for home.");
+
+    assertThrows(AssertionError.class, () -> text.meant("the 6-foot-4 goalie"));
+  }
+
+  @Test
+  void aNumberOfPeopleIsNoMeasure() {
+    MarkedText text = new MarkedText("{P Bo Lee} spoke. The 12 goalie coaches left for home.");
+
+    assertThrows(AssertionError.class, () -> text.meant("The 12 goalie"));
   }
 
   @Test
