@@ -212,7 +212,7 @@ final class Teams {
 
   /** "Late Goals Carry Herons": where all words are capital, the team is the end that is known. */
   private void shorten(int from, int to) {
-    for (int t = from; t < to; t++) {
+    for (int t = Math.max(from, to - Knowledge.MAX_WORDS); t < to; t++) {
       if (known.isMarked(words.hash(t, to), TEAM)) {
         for (int i = from; i < t; i++) {
           labels[i] = Labels.OUTSIDE;
