@@ -58,6 +58,8 @@ final class Admission {
               + " signing support supports supported supporting veto vetoes vetoed vetoing vote votes"
               + " voted voting willingness");
 
+  static final Set<Integer> SAID = Signs.hashes("say says said told claimed added");
+
   private static final Set<Integer> TALKING =
       Signs.hashes("speak speaks spoke spoken talk talks talked");
 
@@ -67,6 +69,7 @@ final class Admission {
 
   private static final int NEAR_NOUN = 5;
 
+  private final Unsaid unsaid = new Unsaid(this);
   private Document doc;
   private Tokens tokens;
   private Segments segments;
@@ -74,6 +77,7 @@ final class Admission {
   private Proposals proposals;
 
   void start(Document document, Signs of, Proposals from) {
+    unsaid.start(document, of, from);
     doc = document;
     tokens = doc.tokens;
     segments = doc.segments;
@@ -89,6 +93,7 @@ final class Admission {
         || Character.isDigit(doc.chars[tokens.start[cue]])
         || Titles.isSign(signs.word[cue])
         || isTalk(p)
+        || unsaid.isNothing(p)
         || (elsewhere && ACTS.contains(signs.word[cue]))) {
       return NOTHING;
     }
@@ -99,12 +104,21 @@ final class Admission {
       return WORDS;
     }
     boolean plain = isPlain(p) && least >= STRICT;
+    if (plain && tells && likely >= HELD && SAID.contains(signs.word[cue])) {
+      // What somebody says is no attitude, whatever the tagger took its verb for.
+      return WORDS;
+    }
     return plain && likely >= HELD ? ATTITUDE : NOTHING;
   }
 
   /** Whether a proposal, if it is right, reports words or a thought. */
   boolean tells(int p) {
-    return !(answers(p) || isNobodysPlan(p) || isAct(p) || isUnsaid(p) || hidesName(p));
+    return !(answers(p)
+        || isNobodysPlan(p)
+        || isAct(p)
+        || isUnsaid(p)
+        || hidesName(p)
+        || unsaid.isOnlyDone(p));
   }
 
   /** Whether somebody only speaks, and what follows is another matter: "where both spoke, Pell". */
@@ -131,7 +145,10 @@ final class Admission {
     return false;
   }
 
-  private boolean hasClause(int p) {
+  boolean hasClause(int p) {
+    if (proposals.restFirst[p] >= 0) {
+      return true;
+    }
     for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
       int tag = signs.tag[t];
       if (Signs.isFinite(tag) || tag == Signs.THAT || tag == Signs.TO || tag == Signs.WHEN) {
@@ -194,7 +211,7 @@ final class Admission {
   }
 
   /** Whether it says what somebody did wrong: "blamed Pell for the closing". */
-  private boolean blames(int p) {
+  boolean blames(int p) {
     boolean behind = proposals.first[p] > proposals.cue[p] && proposals.sourceFirst[p] >= 0;
     if (!behind || !BLAMING.contains(signs.word[proposals.cue[p]])) {
       return false;
@@ -281,9 +298,11 @@ final class Admission {
   }
 
   /** Whether no marks stand in what a proposal reports. */
-  private boolean isPlain(int p) {
+  boolean isPlain(int p) {
+    // Inside marks the cue's own count as running text.
+    int own = tokens.segment[proposals.cue[p]];
     for (int t = proposals.first[p]; t < proposals.end[p]; t++) {
-      if (tokens.segment[t] >= 0) {
+      if (tokens.segment[t] >= 0 && tokens.segment[t] != own) {
         return false;
       }
     }

@@ -67,8 +67,11 @@ final class Choice {
       // The same words under two cues of one sentence.
       for (int q = p + 1; q < Math.min(proposals.count, p + 16) && !dropped[p]; q++) {
         if (!dropped[q] && proposals.same(p, q)) {
-          if (proposals.likely[q] * proposals.cueLikely[q]
-              > proposals.likely[p] * proposals.cueLikely[p]) {
+          boolean weaker =
+              proposals.likely[q] * proposals.cueLikely[q]
+                  > proposals.likely[p] * proposals.cueLikely[p];
+          // Who reports last in a sentence reports what the others say in it.
+          if (weaker || isReportedBy(p, q)) {
             dropped[p] = true;
           } else {
             dropped[q] = true;
@@ -91,6 +94,15 @@ final class Choice {
         out.attitudes.add(held);
       }
     }
+  }
+
+  /** Whether a cue stands in what a later one reports: "He called it "old," the Gazette wrote". */
+  private boolean isReportedBy(int p, int q) {
+    int cue = proposals.cue[p];
+    return proposals.end[q] <= proposals.cue[q]
+        && proposals.first[q] <= cue
+        && cue < proposals.end[q]
+        && proposals.sourceFirst[q] >= 0;
   }
 
   /** Whether an attitude is part of what is said, or one cue near tells of the same words. */
@@ -164,6 +176,11 @@ final class Choice {
         lines.putIfAbsent(tokens.block[each.sourceFirst], each);
       }
     }
+  }
+
+  /** What was made of a proposal, or null. */
+  Attribution taken(int p) {
+    return taken[p];
   }
 
   /** What was found to be told without marks behind a cue, or null. */

@@ -1,6 +1,7 @@
 package onrecord.enrich.quotes;
 
 import java.util.Set;
+import onrecord.enrich.tags.Tags;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Tokens;
 
@@ -10,9 +11,6 @@ import onrecord.enrich.text.Document.Tokens;
  */
 final class Clauses {
   private static final int NEAR = 16;
-
-  /** No sentence around an inserted cue has more tokens. */
-  private static final int LONG = 80;
 
   private static final Set<Integer> TELLING =
       Signs.hashes("told tell tells telling informed assured reminded");
@@ -24,6 +22,10 @@ final class Clauses {
   private static final Set<Integer> BEING = Signs.hashes("is are was were");
 
   private static final Set<Integer> LAST = Signs.hashes("last this");
+
+  private static final int ADDING = Signs.hash("adding");
+
+  private static final int ADDED = Signs.hash("added");
 
   private static final int OCCASION_REACH = 7;
 
@@ -54,8 +56,6 @@ final class Clauses {
 
   /** Behind whom the cue speaks to. */
   private int listeners;
-
-  private int rest;
 
   /** Behind when and where it was said, "on Monday in the capital". */
   private int aside;
@@ -128,6 +128,19 @@ final class Clauses {
     return noun ? end : t;
   }
 
+  /** Behind whom a cue speaks to, "told reporters", or {@code t}. */
+  int behindListeners(int t) {
+    if (!TELLING.contains(signs.word[cue])) {
+      return t;
+    }
+    return isObject(t) ? t + 1 : phrase(t, false);
+  }
+
+  /** Where what tells the time or the place ends, "last week" too, or {@code t}. */
+  int behindAside(int t) {
+    return t < to && LAST.contains(signs.word[t]) ? Math.min(to, t + 2) : aside(t);
+  }
+
   /** Where what tells the time or the place ends, or {@code t}. */
   private int aside(int t) {
     if (t >= to || t - cue > NEAR) {
@@ -156,6 +169,10 @@ final class Clauses {
     if (colon > start) {
       return colon;
     }
+    int that = behindAddressee(start);
+    if (that > start) {
+      return that;
+    }
     if (listeners == high + 1 && start == high && isObject(high) && isTold()) {
       return listeners < to && isWord(listeners) ? listeners : start;
     }
@@ -174,6 +191,27 @@ final class Clauses {
       begin = start < behind && (tagAt(behind) == Signs.THAT || isWhen(start)) ? behind : start;
     }
     return begin > start && isClause(begin) ? begin : start;
+  }
+
+  /**
+   * The "that" behind whom it is said to: of "complained to the officials who were present that he
+   * was tired", what begins there; else {@code start}.
+   */
+  private int behindAddressee(int start) {
+    int to1 = tagAt(start) == Signs.TO ? start : tagAt(start - 1) == Signs.TO ? start - 1 : -1;
+    boolean verb = to1 < 0 || tagAt(to1 + 1) == Signs.BARE || tokens.tag[to1 + 1] == Tags.VERB;
+    if (verb || to1 != high || !isSaying()) {
+      return start;
+    }
+    for (int t = to1 + 2; t < Math.min(to - 2, to1 + NEAR); t++) {
+      if (segment(t) >= 0 || signs.tag[t] == Signs.COMMA) {
+        return start;
+      }
+      if (signs.tag[t] == Signs.THAT && isClause(t + 1)) {
+        return t;
+      }
+    }
+    return start;
   }
 
   /**
@@ -241,27 +279,6 @@ final class Clauses {
   }
 
   /**
-   * Whether all that stands behind the cue in its sentence is when, where or how it was said, and
-   * its source stands behind a comma: "The bridge will close, the mayor said last night."
-   */
-  boolean isClosing() {
-    if (sourceSide != 1
-        || sourceEnd != cue
-        || sourceFirst <= from + 1
-        || tagAt(sourceFirst - 1) != Signs.COMMA
-        || segment(sourceFirst - 2) >= 0) {
-      return false;
-    }
-    int behind = cue + 1;
-    for (int next = closing(behind); next > behind && behind - cue < NEAR; ) {
-      behind = next;
-      next = closing(behind);
-    }
-    boolean ends = behind >= to || (tagAt(behind) == Signs.STOP && behind + 1 >= to);
-    return ends && isWord(closingStart()) && closingEnd() > closingStart();
-  }
-
-  /**
    * The words in marks that open right behind a cue and its comma or colon, where none close before
    * its source: "in which a patron wrote, "You are closing my door""; else -1.
    */
@@ -290,79 +307,6 @@ final class Clauses {
   }
 
   /**
-   * Whether a source and its cue are inserted in what they report: "The bridge, Pell said, will
-   * close." {@link #closingEnd} and {@link #rest} say what stands around them.
-   */
-  boolean isInserted() {
-    if (sourceSide != 1
-        || sourceEnd != cue
-        || sourceFirst <= from + 1
-        || tagAt(sourceFirst - 1) != Signs.COMMA) {
-      return false;
-    }
-    rest = aside;
-    if (tagAt(rest) != Signs.COMMA || rest + 2 >= to || rest - cue > NEAR) {
-      return false;
-    }
-    rest++;
-    if (!isWord(rest) || !isWord(closingStart()) || closingEnd() <= closingStart()) {
-      return false;
-    }
-    for (int t = from; t < to; t++) {
-      if (segment(t) >= 0 || signs.tag[t] == Signs.QUOTE || t - from > LONG) {
-        return false;
-      }
-    }
-    boolean finite = false;
-    for (int t = from; t < sourceFirst - 1; t++) {
-      finite |= Signs.isFinite(signs.tag[t]);
-    }
-    int tag = tagAt(rest);
-    boolean verb = Signs.isFinite(tag) || tagAt(sourceFirst - 2) == Signs.AUXILIARY;
-    boolean goesOn = tag == Signs.AND && Signs.isFinite(tagAt(rest + 1));
-    return verb || goesOn || (!finite && tag != Signs.ING && tag != Signs.SPEAKING);
-  }
-
-  /** Where what is said behind an inserted cue begins. */
-  int rest() {
-    return rest;
-  }
-
-  /** Where it ends: with its sentence. */
-  int restEnd() {
-    int end = to;
-    while (end > rest + 1 && !isWord(end - 1)) {
-      end--;
-    }
-    return end;
-  }
-
-  private int closing(int t) {
-    if (t < to && LAST.contains(signs.word[t])) {
-      return Math.min(to, t + 2);
-    }
-    return aside(t);
-  }
-
-  /** Where the clause begins that a closing source reports: with its sentence. */
-  int closingStart() {
-    int first = from;
-    while (first < sourceFirst - 2 && !isWord(first)) {
-      first++;
-    }
-    return first;
-  }
-
-  /** Where that clause ends: before the source's comma. */
-  int closingEnd() {
-    int end = sourceFirst - 1;
-    while (end > from + 1 && !isWord(end - 1)) {
-      end--;
-    }
-    return end;
-  }
-
-  /**
    * The end of content without the occasion that it was said at: "the bridge was "old"" of "said
    * the bridge was "old" during a visit on Friday".
    */
@@ -379,7 +323,81 @@ final class Clauses {
         return last;
       }
     }
-    return behindDashes(end);
+    int whole = behindOpening(start, behindDashes(end));
+    return beforeAdding(start, whole);
+  }
+
+  /**
+   * The end of content of which only the opening was taken: of "said that during the meeting, the
+   * members spoke" and "said although traffic had fallen, accidents had grown" the main clause
+   * stands behind the comma.
+   */
+  private int behindOpening(int start, int end) {
+    if (tagAt(end) != Signs.COMMA || sourceFirst >= start) {
+      return end;
+    }
+    int first = tagAt(start) == Signs.THAT ? start + 1 : start;
+    boolean when = tagAt(first) == Signs.WHEN;
+    boolean clause = false;
+    for (int t = first; t < end; t++) {
+      if (segment(t) >= 0) {
+        return end;
+      }
+      clause |= Signs.isFinite(signs.tag[t]);
+    }
+    boolean opening = when || tagAt(first) == Signs.PREPOSITION || tagAt(first) == Signs.ING;
+    opening |= isWhen(first) || LAST.contains(signs.word[first]) || tagAt(first) == Signs.TO;
+    opening |= tagAt(first - 1) == Signs.THAT || tagAt(start) == Signs.THAT;
+    if ((clause && !when) || !opening || !isSaying()) {
+      return end;
+    }
+    int behind = end + 1;
+    boolean subject =
+        isWord(behind) && tagAt(behind) != Signs.AND && !Signs.isFinite(tagAt(behind));
+    boolean aside = tagAt(behind) == Signs.SPEAKING || tagAt(behind) == Signs.RELATIVE;
+    if (!subject || aside || !isClause(behind)) {
+      return end;
+    }
+    return sentenceEnd(behind);
+  }
+
+  /** Where the words of the cue's sentence end, and those of marks that it ends in. */
+  int sentenceEnd(int start) {
+    int segment = segment(to - 1);
+    int last = segment < 0 ? to : Math.max(to, doc.segments.endToken[segment]);
+    while (last > start + 1 && !isWord(last - 1)) {
+      last--;
+    }
+    return last;
+  }
+
+  /** The end of content before what its source adds: ", adding that it was old". */
+  int beforeAdding(int start, int end) {
+    for (int t = start + 1; t < end; t++) {
+      boolean adds = signs.word[t] == ADDING || (signs.word[t] == ADDED && addsClause(t));
+      int before = signs.tag[t - 1];
+      boolean joins = before == Signs.COMMA || before == Signs.AND || before == Signs.WHEN;
+      if (adds && joins && segment(t) < 0 && signs.cue[t] > 1) {
+        int last = t - 1;
+        while (last > start + 1 && !isContent(last - 1)) {
+          last--;
+        }
+        return last;
+      }
+    }
+    return end;
+  }
+
+  /** Whether a clause stands right behind "and added". */
+  private boolean addsClause(int t) {
+    int tag = tagAt(t + 1);
+    boolean subject = tag == Signs.PRONOUN || tag == Signs.IT || tag == Signs.THEY;
+    return tag == Signs.THAT || (subject && isClause(t + 1));
+  }
+
+  private boolean isContent(int t) {
+    int tag = signs.tag[t];
+    return isWord(t) && tag != Signs.AND && tag != Signs.WHEN;
   }
 
   /**

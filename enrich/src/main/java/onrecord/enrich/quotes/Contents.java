@@ -35,6 +35,7 @@ public final class Contents {
   private int anchor;
   private int sourceSide;
   final Clauses clauses = new Clauses();
+  final Insertions insertions = new Insertions(clauses);
 
   public void start(Document document, Signs of) {
     doc = document;
@@ -42,6 +43,7 @@ public final class Contents {
     segments = doc.segments;
     signs = of;
     clauses.start(document, of);
+    insertions.start(document, of);
   }
 
   /** Turns to a cue with its source; -1, -1 when it has none. */

@@ -150,13 +150,21 @@ public final class Conversation {
     }
   }
 
-  /** Whether the segment ends its paragraph and the next begins with a dash. */
+  /**
+   * Whether the segment ends its paragraph and the next begins with a dash, or goes on with the
+   * sentence: "said the fisherman", or behind a comma "the fisherman said".
+   */
   private boolean signed(int block) {
     int end = segments.endToken[segment];
-    return blockEnd - end <= 2
-        && block + 1 < doc.blocks.count
-        && doc.blocks.endToken[block + 1] > doc.blocks.firstToken[block + 1]
-        && signs.tag[doc.blocks.firstToken[block + 1]] == Signs.DASH;
+    if (blockEnd - end > 2
+        || block + 1 >= doc.blocks.count
+        || doc.blocks.endToken[block + 1] <= doc.blocks.firstToken[block + 1]) {
+      return false;
+    }
+    int next = doc.blocks.firstToken[block + 1];
+    boolean lower = Character.isLowerCase(doc.chars[tokens.start[next]]);
+    boolean comma = doc.chars[segments.end[segment] - 1] == ',';
+    return signs.tag[next] == Signs.DASH || (lower && (comma || signs.tag[next] == Signs.SPEECH));
   }
 
   private void candidate(int where, int t) {
@@ -166,7 +174,8 @@ public final class Conversation {
             && (m >= 0
                 ? t == people.endToken[m] - 1
                 : (signs.may[t] & QuoteModel.MAY_BE_SOURCE) != 0
-                    && (signs.tag[t] >= Signs.CAPITAL || signs.tag[t] == Signs.RELATIVE));
+                    && ((signs.tag[t] >= Signs.CAPITAL && signs.tag[t] <= Signs.PLAIN)
+                        || signs.tag[t] == Signs.RELATIVE));
     if (head) {
       add(where, null, -1, m >= 0 ? people.firstToken[m] : t, t + 1);
     }

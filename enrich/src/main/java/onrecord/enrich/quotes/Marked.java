@@ -78,6 +78,7 @@ public final class Marked {
     other = null;
     conversation.start(doc, signs, who, proposals, owner);
     int firstProposal = 0;
+    int told = 0;
     for (int s = 0; s < segments.count; s++) {
       while (firstProposal < proposals.count
           && proposals.end[firstProposal] < segments.firstToken[s]
@@ -88,6 +89,16 @@ public final class Marked {
         choice.join(owner[s - 1], s);
         owner[s] = owner[s - 1];
       }
+      if (owner[s] == null
+          && s + 1 < segments.count
+          && segments.runsOn[s]
+          && owner[s + 1] != null
+          && segments.firstToken[s] - doc.blocks.firstToken[segments.block[s]] <= 1) {
+        // Whose words they are is told where they end, a paragraph later.
+        choice.join(owner[s + 1], s);
+        owner[s] = owner[s + 1];
+      }
+      told = tell(s, told);
       boolean prose = QuoteFinder.isProse(doc.blocks.kind[segments.block[s]]);
       if (owner[s] == null && prose && !Titles.isUnspoken(doc, signs, s)) {
         conversation.find(s, last, other, firstProposal);
@@ -98,13 +109,32 @@ public final class Marked {
           decide(s);
         }
       }
-      if (owner[s] != null && owner[s].hasSource() && owner[s] != last) {
-        if (last != null && !sameSpeaker(last, owner[s])) {
-          other = last;
-        }
-        last = owner[s];
+      if (owner[s] != null) {
+        speaks(owner[s]);
       }
     }
+  }
+
+  /** Who speaks without marks before a segment speaks last, too. */
+  private int tell(int s, int from) {
+    int p = from;
+    for (; p < proposals.count && proposals.cue[p] < segments.firstToken[s]; p++) {
+      Attribution told = choice.taken(p);
+      if (told != null && told.kind == Attributions.INDIRECT && told.within < 0) {
+        speaks(told);
+      }
+    }
+    return p;
+  }
+
+  private void speaks(Attribution who) {
+    if (!who.hasSource() || who == last) {
+      return;
+    }
+    if (last != null && !sameSpeaker(last, who)) {
+      other = last;
+    }
+    last = who;
   }
 
   /**

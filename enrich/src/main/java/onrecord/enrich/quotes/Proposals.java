@@ -27,6 +27,9 @@ public final class Proposals {
   /** How likely is what the sentence's form says: ", the mayor said." reports the whole clause. */
   private static final float CLOSING = 0.9f;
 
+  /** And what a likely cue reports by its form. */
+  private static final float PLAIN = 0.6f;
+
   /** How likely a noun with its source and "that" reports. */
   private static final float NOMINAL = 0.6f;
 
@@ -106,6 +109,8 @@ public final class Proposals {
         }
         if ((isHeadline(cue[i]) && contentLikely[i] == CLOSING) || restFirst[i] >= 0) {
           likely[i] = Math.max(likely[i], CLOSING);
+        } else if (contentLikely[i] == CLOSING && cueLikely[i] >= CLEAR) {
+          likely[i] = Math.max(likely[i], PLAIN);
         }
       }
     }
@@ -154,8 +159,8 @@ public final class Proposals {
     }
     int best = best(sources.count);
     sourceLikely[p] = share(best, sources.count);
-    best = sources.lifted(best);
-    if (sources.behindClause) {
+    best = sources.subjects.lifted(best);
+    if (sources.subjects.byForm) {
       sourceLikely[p] = Math.max(sourceLikely[p], CLOSING);
     }
     sourceFirst[p] = sources.first[best];
@@ -164,6 +169,9 @@ public final class Proposals {
       sourceEnd[p] = -1;
     }
     other(p, best);
+    if (sources.subjects.byForm) {
+      otherLikely[p] = Math.min(otherLikely[p], 1 - sourceLikely[p]);
+    }
     boolean nominal = isNominal(p);
     if (nominal) {
       sourceFirst[p] = nominals.sourceFirst;
@@ -198,13 +206,18 @@ public final class Proposals {
     restEnd[p] = -1;
     contents.turnTo(cue[p], sourceFirst[p], sourceEnd[p]);
     boolean concludes = isHeadline(cue[p]) && CONCLUDING.contains(signs.word[cue[p]]);
-    boolean inserted = signs.tag[cue[p]] == Signs.SPEECH && contents.clauses.isInserted();
-    boolean closing = signs.tag[cue[p]] == Signs.SPEECH || concludes;
-    if (inserted || (closing && contents.clauses.isClosing())) {
-      first[p] = contents.clauses.closingStart();
-      end[p] = contents.clauses.closingEnd();
-      restFirst[p] = inserted ? contents.clauses.rest() : -1;
-      restEnd[p] = inserted ? contents.clauses.restEnd() : -1;
+    boolean verb = signs.tag[cue[p]] == Signs.ED || signs.tag[cue[p]] == Signs.PRESENT_THIRD;
+    boolean says = signs.tag[cue[p]] == Signs.SPEECH || concludes || sources.subjects.isAccording();
+    // "Pointed out" says, "appointed" doesn't.
+    says |= verb && cueLikely[p] >= CLEAR && contents.insertions.hasParticle(cue[p]);
+    int form =
+        says ? contents.insertions.find(cue[p], sourceFirst[p], sourceEnd[p]) : Insertions.NONE;
+    if (form != Insertions.NONE) {
+      boolean inserted = form == Insertions.INSERTED;
+      first[p] = contents.insertions.first;
+      end[p] = contents.insertions.end;
+      restFirst[p] = inserted ? contents.insertions.restFirst : -1;
+      restEnd[p] = inserted ? contents.insertions.restEnd : -1;
       contentLikely[p] = CLOSING;
       return;
     }
@@ -456,13 +469,13 @@ public final class Proposals {
     return end[p] - next < 2 ? t : next;
   }
 
-  /** The first word behind "NORTHPORT (Agency) —", where content begins with its paragraph. */
+  /** The first word behind "NORTHPORT (Agency) —" or "NORTHPORT, July 2:", where content begins. */
   private int behindDateline(int first, int end) {
     if (first != doc.blocks.firstToken[tokens.block[first]] || !doc.isAllCaps(first)) {
       return first;
     }
     for (int t = first + 1; t + 1 < Math.min(end, first + DATELINE); t++) {
-      if (signs.tag[t] == Signs.DASH) {
+      if (signs.tag[t] == Signs.DASH || signs.tag[t] == Signs.COLON) {
         return t + 1;
       }
     }
@@ -497,12 +510,24 @@ public final class Proposals {
     int last = end[p] - 1;
     int s = tokens.segment[last];
     if (s < 0 || !onlyMarks(end[p], segments.endToken[s])) {
-      return tokens.end[last];
+      return tokens.end[closesBracket(p) ? last + 1 : last];
     }
     boolean whole = startChar(p) == segments.start[s];
     return whole
         ? segments.end[s]
         : first[p] <= segments.firstToken[s] ? segments.outerEnd[s] : segments.end[s];
+  }
+
+  /** Whether the bracket behind a content closes one that opens in it: "the Branch (CCB)". */
+  private boolean closesBracket(int p) {
+    if (end[p] >= tokens.count || signs.tag[end[p]] != Signs.CLOSE) {
+      return false;
+    }
+    int open = 0;
+    for (int t = first[p]; t < end[p]; t++) {
+      open += signs.tag[t] == Signs.OPEN ? 1 : signs.tag[t] == Signs.CLOSE ? -1 : 0;
+    }
+    return open > 0;
   }
 
   private boolean onlyMarks(int from, int to) {

@@ -1,8 +1,10 @@
 package onrecord.enrich.quotes;
 
+import java.util.Set;
 import onrecord.enrich.people.People;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Tokens;
+import onrecord.enrich.text.Lexicon;
 
 /**
  * The candidates for the source of a cue: mentions of People and the heads of other phrases in its
@@ -11,8 +13,19 @@ import onrecord.enrich.text.Document.Tokens;
 public final class Sources {
   private static final int BACK = 48;
   private static final int AHEAD = 32;
-  private static final int RELATIVE_REACH = 16;
   private static final int MOST = BACK + AHEAD + 1;
+
+  /** Words that a source may always be, met in training or not. */
+  private static final int SPEAKERS =
+      Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT | Lexicon.OCCUPATION | Lexicon.KIN;
+
+  /** Of them in "last week" nobody speaks. */
+  private static final Set<Integer> TIMES =
+      Signs.hashes(
+          "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight"
+              + " week month year morning afternoon evening night");
+
+  private static final Set<Integer> LAST = Signs.hashes("last this next every each that");
 
   private Document doc;
   private Signs signs;
@@ -29,8 +42,7 @@ public final class Sources {
 
   private final int[] between = new int[MOST];
 
-  /** Whether the last candidate that was lifted has a relative clause between it and the cue. */
-  boolean behindClause;
+  final Subjects subjects = new Subjects(this);
 
   private int cue;
   private int from;
@@ -41,6 +53,7 @@ public final class Sources {
     tokens = doc.tokens;
     signs = of;
     people = who;
+    subjects.start(document, of);
   }
 
   /** Finds the candidates for the cue at token {@code t}. */
@@ -62,6 +75,7 @@ public final class Sources {
     first[count] = -1;
     between[count] = 0;
     count++;
+    subjects.turnTo(t);
   }
 
   private boolean candidate(int t, int passed) {
@@ -70,10 +84,13 @@ public final class Sources {
     if (tokens.segment[cue] != tokens.segment[t]) {
       return false;
     }
-    if (m >= 0 ? t != people.endToken[m] - 1 : (signs.may[t] & QuoteModel.MAY_BE_SOURCE) == 0) {
+    if (m >= 0 ? t != people.endToken[m] - 1 : !mayBeSource(t)) {
       return false;
     }
     if (m < 0 && (g == Signs.AUXILIARY || g == Signs.PREPOSITION || g == Signs.TO)) {
+      return false;
+    }
+    if (m < 0 && (isDetermining(t) || isTime(t))) {
       return false;
     }
     if (m < 0 && t + 1 < to && (signs.tag[t + 1] == Signs.CAPITAL && g == Signs.CAPITAL)) {
@@ -84,6 +101,29 @@ public final class Sources {
     between[count] = passed;
     count++;
     return true;
+  }
+
+  private boolean mayBeSource(int t) {
+    return (signs.may[t] & QuoteModel.MAY_BE_SOURCE) != 0 || (tokens.flags[t] & SPEAKERS) != 0;
+  }
+
+  /** Whether a determiner stands before its noun or name, and so for nobody by itself. */
+  private boolean isDetermining(int t) {
+    int next = tagAt(t + 1);
+    return signs.tag[t] == Signs.DETERMINER
+        && (next == Signs.NOUN
+            || next == Signs.PLAIN
+            || next == Signs.PLURAL
+            || next == Signs.CAPITAL
+            || next == Signs.ADJECTIVE
+            || next == Signs.ROLE
+            || next == Signs.DESCRIPTION
+            || (next >= Signs.NAME && next < Signs.PRONOUN));
+  }
+
+  /** "Last week": a time. */
+  private boolean isTime(int t) {
+    return TIMES.contains(signs.word[t]) && (t == from || LAST.contains(signs.word[t - 1]));
   }
 
   /** Where the phrase with this head begins: its determiner, adjectives and nouns. */
@@ -115,173 +155,6 @@ public final class Sources {
       }
     }
     return start;
-  }
-
-  /**
-   * The candidate whose words a name only belongs to: "a longtime adviser" for the Vance of "a
-   * longtime adviser to Vance", the aide of "a Vance aide"; else the candidate itself.
-   */
-  public int lifted(int i) {
-    int h = head[i];
-    int main = h < 0 ? -1 : mainSubject(h);
-    behindClause = main >= 0;
-    if (behindClause) {
-      return main;
-    }
-    if (h < 0 || signs.mention[h] < 0) {
-      return i;
-    }
-    int later = laterSubject(h);
-    if (later >= 0) {
-      return later;
-    }
-    int subject = subject(h);
-    if (subject >= 0) {
-      return subject;
-    }
-    if (h + 1 < to && isName(h) && isNoun(h + 1) && at(h + 1) >= 0) {
-      return at(h + 1);
-    }
-    int before = first[i] - 1;
-    if (before > from && signs.tag[before] == Signs.DETERMINER) {
-      before--;
-    }
-    boolean belongs =
-        before > from && (signs.tag[before] == Signs.PREPOSITION || signs.tag[before] == Signs.TO);
-    int lifted = belongs && isNoun(before - 1) ? at(before - 1) : -1;
-    return lifted < 0 ? i : lifted;
-  }
-
-  /**
-   * The candidate that a relative clause before the cue belongs to, or -1: the official of "an
-   * official who asked not to be named said".
-   *
-   * @param h the head that was chosen
-   */
-  private int mainSubject(int h) {
-    int relative = -1;
-    for (int t = cue - 1; t > Math.max(from, cue - RELATIVE_REACH) && relative < 0; t--) {
-      relative = signs.tag[t] == Signs.RELATIVE ? t : -1;
-    }
-    if (relative <= from || !isSaid() || !hasVerb(relative)) {
-      return -1;
-    }
-    int before = signs.tag[relative - 1] == Signs.COMMA ? relative - 2 : relative - 1;
-    boolean doubtful = h == relative || (h > relative && h < cue && isVerbal(signs.tag[h]));
-    if (!doubtful && h != before) {
-      return -1;
-    }
-    int main = before < from ? -1 : at(before);
-    // Of "one of the owners, who asked not to be named" the one speaks.
-    boolean some = main >= 0 && tagAt(first[main] - 1) == Signs.PREPOSITION;
-    int one = some && first[main] - 2 >= from ? at(first[main] - 2) : -1;
-    return one >= 0 && doc.isWord(head[one] + 1, "of") ? one : main;
-  }
-
-  /**
-   * The subject of a later clause than that of the words chosen: the union of "the agency opened a
-   * case after the union, the Guild (GBO), complained"; else -1.
-   *
-   * @param h the head that was chosen
-   */
-  private int laterSubject(int h) {
-    if (!isSaid() || h > cue) {
-      return -1;
-    }
-    int when = -1;
-    for (int t = cue - 1; t > h && when < 0; t--) {
-      if (Signs.isFinite(signs.tag[t]) && signs.tag[t] != Signs.AUXILIARY) {
-        return -1;
-      }
-      when = signs.tag[t] == Signs.WHEN ? t : -1;
-    }
-    boolean verb = false;
-    for (int t = h + 1; t < when; t++) {
-      verb |= Signs.isFinite(signs.tag[t]);
-    }
-    if (when < 0 || !verb) {
-      return -1;
-    }
-    for (int i = 0; i < count; i++) {
-      int m = head[i] > when && head[i] < cue ? signs.mention[head[i]] : -1;
-      if (m >= 0 && tagAt(first[i] - 1) != Signs.OPEN) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /**
-   * The subject of the sentence for a participle behind a comma that the nearest words were chosen
-   * for: the judge of "a judge rejected the claim of Pell, ruling that"; else -1.
-   *
-   * @param h the head that was chosen
-   */
-  private int subject(int h) {
-    int tag = signs.tag[cue];
-    boolean participle = tag == Signs.SPEAKING || tag == Signs.ING;
-    if (!participle || tagAt(cue - 1) != Signs.COMMA || h != cue - 2) {
-      return -1;
-    }
-    int best = -1;
-    for (int i = 0; i < count; i++) {
-      boolean person = head[i] >= 0 && head[i] < h && signs.mention[head[i]] >= 0;
-      best = person && (best < 0 || head[i] < head[best]) ? i : best;
-    }
-    if (best < 0) {
-      return -1;
-    }
-    for (int t = from; t < first[best]; t++) {
-      if (Signs.isFinite(signs.tag[t]) || signs.tag[t] == Signs.PREPOSITION) {
-        return -1;
-      }
-    }
-    return best;
-  }
-
-  /** Whether the cue is a verb of speech; a participle may be the past, "who was hurt said". */
-  private boolean isSaid() {
-    int tag = signs.tag[cue];
-    return tag == Signs.SPEECH || (tag == Signs.SPOKEN && tagAt(cue - 1) != Signs.AUXILIARY);
-  }
-
-  private static boolean isVerbal(int tag) {
-    return tag == Signs.PARTICIPLE || tag == Signs.BARE || tag == Signs.ADVERB || tag == Signs.ED;
-  }
-
-  /** Whether a relative clause has a verb of its own before the cue. */
-  private boolean hasVerb(int relative) {
-    if (signs.tag[cue - 1] == Signs.AND) {
-      return false;
-    }
-    boolean chain = true;
-    for (int t = cue - 1; t > relative; t--) {
-      int tag = signs.tag[t];
-      if (Signs.isFinite(tag) && !chain) {
-        return true;
-      }
-      chain &= tag == Signs.ADVERB || tag == Signs.AUXILIARY || tag == Signs.PARTICIPLE;
-    }
-    return false;
-  }
-
-  private boolean isName(int t) {
-    return signs.tag[t] >= Signs.NAME && signs.tag[t] < Signs.PRONOUN;
-  }
-
-  private boolean isNoun(int t) {
-    int g = signs.tag[t];
-    return g == Signs.ROLE || g == Signs.NOUN || g == Signs.DESCRIPTION;
-  }
-
-  /** The candidate with this head, or -1. */
-  private int at(int t) {
-    for (int i = 0; i < count; i++) {
-      if (head[i] == t) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private int tagAt(int t) {
