@@ -35,6 +35,12 @@ final class TrainNames implements Callable<Integer> {
       description = "Where to write knowledge.bin and names.bin (default: where the engine is).")
   private Path into;
 
+  @Option(
+      names = "--lessons",
+      paramLabel = "FOLDER",
+      description = "Articles with tags of our own (default: seeds/lessons of the working copy).")
+  private Path lessons;
+
   TrainNames(Surroundings around) {
     this.around = around;
   }
@@ -51,7 +57,8 @@ final class TrainNames implements Callable<Integer> {
       return ExitCode.UNAVAILABLE;
     }
     try {
-      new NameSchool(from, around.terminal().out()).train(to);
+      Path articles = lessons != null ? lessons : around.home().resolve("seeds/lessons");
+      new NameSchool(from, articles, around.terminal().out()).train(to);
     } catch (IOException e) {
       around.terminal().err().println("The data can't be read: " + e);
       return ExitCode.UNAVAILABLE;

@@ -8,11 +8,13 @@ import onrecord.train.names.MarkedText.Place;
  *
  * @param text the text
  * @param document the number of the document it was made of: a text with other names is of the same
- * @param source the corpus it is of
+ * @param weight how much its examples count, 1 for hand-made labels of news
+ * @param silver whether a machine labelled it
  */
-record Lesson(MarkedText text, int document, NameSource source) {
+record Lesson(MarkedText text, int document, double weight, boolean silver) {
   /** The same with more that nobody is sure of. */
   Lesson doubting(List<Place> more) {
-    return new Lesson(new MarkedText(text.id(), text.text(), text.names(), more), document, source);
+    MarkedText doubted = new MarkedText(text.id(), text.text(), text.names(), more);
+    return new Lesson(doubted, document, weight, silver);
   }
 }

@@ -29,6 +29,7 @@ public final class NameSchool {
   private static final int PARTS = 4;
 
   private final Path data;
+  private final Path articles;
   private final PrintStream log;
   private final NameTrainer.Settings settings;
   private final TextReader reader = new TextReader(Lexicon.load());
@@ -40,10 +41,12 @@ public final class NameSchool {
    * A school.
    *
    * @param data the folder with {@code names/train}, {@code gazetteers} and {@code vectors}
+   * @param articles the folder of articles with tags
    * @param log is told how far it is
    */
-  public NameSchool(Path data, PrintStream log) {
+  public NameSchool(Path data, Path articles, PrintStream log) {
     this.data = data;
+    this.articles = articles;
     this.log = log;
     settings = NameSettings.TRAINING;
   }
@@ -61,6 +64,9 @@ public final class NameSchool {
       lessons.addAll(source.read(gazetteers));
       log.printf("%s: %,d texts%n", source.name, lessons.size() - before);
     }
+    int before = lessons.size();
+    lessons.addAll(OwnArticles.read(articles));
+    log.printf("%s: %,d texts%n", articles.getFileName(), lessons.size() - before);
     doubt(knowledge, lessons);
     List<byte[]> votes = votes(knowledge, lessons);
     NameModel first = model(knowledge, lessons, null, "first look");
@@ -76,13 +82,13 @@ public final class NameSchool {
 
   /** Where a machine labelled, only what a model that learned from the others finds too counts. */
   private void doubt(Knowledge knowledge, List<Lesson> lessons) {
-    List<Lesson> others = lessons.stream().filter(lesson -> !lesson.source().silver).toList();
+    List<Lesson> others = lessons.stream().filter(lesson -> !lesson.silver()).toList();
     NameMarker marker =
         new NameMarker(knowledge, model(knowledge, others, null, "first look without silver"));
     NameView view = new NameView(knowledge);
     int doubted = 0;
     for (int i = 0; i < lessons.size(); i++) {
-      if (lessons.get(i).source().silver) {
+      if (lessons.get(i).silver()) {
         List<MarkedText.Place> doubtful = differing(lessons.get(i), marker, view);
         doubted += doubtful.size();
         lessons.set(i, lessons.get(i).doubting(doubtful));
@@ -144,7 +150,7 @@ public final class NameSchool {
       }
       for (int s = 0; s < view.stretches(); s++) {
         if (gold.isClear(view, s)) {
-          examples.open(lesson.source().weight);
+          examples.open(lesson.weight());
           view.enter(s);
           for (int t = view.first(s); t < view.end(s); t++) {
             examples.add(features, view.features(t, features), gold.labels[t]);

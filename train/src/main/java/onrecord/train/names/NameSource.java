@@ -21,10 +21,10 @@ final class NameSource {
   private static final double FRAMED = 0.4;
 
   final String name;
-  final double weight;
+  private final double weight;
 
   /** Whether a machine labelled it. */
-  final boolean silver;
+  private final boolean silver;
 
   private final Path file;
   private final Path second;
@@ -71,14 +71,18 @@ final class NameSource {
                 ? new Sentence(sentence, new BitSet())
                 : settle(sentence, others.get(d).get(s), resolutions));
       }
-      lessons.add(new Lesson(builder.build(id, sentences), d, this));
+      lessons.add(lesson(builder.build(id, sentences), d));
       boolean rename = random.nextDouble() < RENAMED;
       List<Sentence> again = rename ? renamer.rename(sentences) : sentences;
       boolean framed = random.nextDouble() < FRAMED;
       lessons.add(
-          new Lesson(builder.build(id + "-again", framed ? lines.around(again) : again), d, this));
+          lesson(builder.build(id + "-again", framed ? lines.around(again) : again), d));
     }
     return lessons;
+  }
+
+  private Lesson lesson(MarkedText text, int document) {
+    return new Lesson(text, document, weight, silver);
   }
 
   /** Keeps what both labellings say; where they differ a resolution, or doubt. */
