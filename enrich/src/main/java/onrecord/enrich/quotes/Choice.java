@@ -371,8 +371,8 @@ final class Choice {
     boolean marks = made.kind != Attributions.INDIRECT;
     made.decidedBy = "cue";
     made.step = marks ? Attributions.BY_CUE : Attributions.BY_CUE_ALONE;
-    made.other(proposals.otherFirst[p], proposals.otherEnd[p], proposals.otherLikely[p]);
-    made.likelihood = marks ? proposals.sourceLikely[p] : proposals.likely[p];
+    made.other(proposals.otherFirst[p], proposals.otherEnd[p], proposals.rivalLikely[p]);
+    made.likelihood = marks ? proposals.speakerLikely[p] : proposals.likely[p];
   }
 
   private boolean covers(int p, int s) {

@@ -37,6 +37,9 @@ public final class Proposals {
   private static final Set<Integer> CONCLUDING =
       Signs.hashes("finds find rules rule shows show reveals suggests hears hear");
 
+  /** So likely must another source be for the whole to be judged with it. */
+  private static final float CLOSE_CALL = 0.1f;
+
   private static final int NEIGHBOURS = 12;
 
   /** No dateline has so many tokens. */
@@ -60,6 +63,12 @@ public final class Proposals {
 
   int[] otherEnd = new int[128];
   float[] otherLikely = new float[128];
+  private boolean[] close = new boolean[128];
+
+  /** How likely the source and the other one are after the whole was judged with both. */
+  float[] speakerLikely = new float[128];
+
+  float[] rivalLikely = new float[128];
 
   /** The content's first token and the one behind its last. */
   public int[] first = new int[128];
@@ -101,9 +110,11 @@ public final class Proposals {
     for (int i = 0; i < count; i++) {
       if (insideLongSegment(cue[i])) {
         likely[i] = 0;
+        speakerLikely[i] = sourceLikely[i];
+        rivalLikely[i] = otherLikely[i];
       } else {
-        verdictFeatures(i, features);
-        likely[i] = QuoteModel.likely(model.score(features));
+        likely[i] = verdict(i);
+        weighOther(i);
         if (isNominal(i)) {
           likely[i] = Math.max(likely[i], NOMINAL);
         }
@@ -114,6 +125,52 @@ public final class Proposals {
         }
       }
     }
+  }
+
+  private float verdict(int p) {
+    verdictFeatures(p, features);
+    return QuoteModel.likely(model.score(features));
+  }
+
+  /** Takes the source that is likeliest next where the whole is likelier with it. */
+  private void weighOther(int p) {
+    speakerLikely[p] = sourceLikely[p];
+    rivalLikely[p] = otherLikely[p];
+    if (!isClose(p)) {
+      return;
+    }
+    float one = likely[p];
+    turn(p);
+    float other = verdict(p);
+    if (other > one) {
+      likely[p] = other;
+    } else {
+      turn(p);
+    }
+    // Whose words they are is as doubtful as both together say.
+    float both = sourceLikely[p] + otherLikely[p];
+    float share = Math.max(one, other) / (one + other);
+    speakerLikely[p] = both * share;
+    rivalLikely[p] = both * (1 - share);
+  }
+
+  /** Whether another source is likely enough for the whole to be judged with it too. */
+  public boolean isClose(int p) {
+    return close[p] && !insideLongSegment(cue[p]);
+  }
+
+  /** Puts the source that is likeliest next in the place of the likeliest, or back. */
+  public void turn(int p) {
+    int first1 = sourceFirst[p];
+    int end1 = sourceEnd[p];
+    float likely1 = sourceLikely[p];
+    sourceFirst[p] = otherFirst[p];
+    sourceEnd[p] = otherEnd[p];
+    sourceLikely[p] = otherLikely[p];
+    otherFirst[p] = first1;
+    otherEnd[p] = end1;
+    otherLikely[p] = likely1;
+    content(p, isNominal(p));
   }
 
   /** Finds the likely cues alone. */
@@ -173,6 +230,8 @@ public final class Proposals {
       otherLikely[p] = Math.min(otherLikely[p], 1 - sourceLikely[p]);
     }
     boolean nominal = isNominal(p);
+    close[p] =
+        !nominal && !sources.subjects.byForm && otherFirst[p] >= 0 && otherLikely[p] >= CLOSE_CALL;
     if (nominal) {
       sourceFirst[p] = nominals.sourceFirst;
       sourceEnd[p] = nominals.sourceEnd;
@@ -439,6 +498,9 @@ public final class Proposals {
       otherFirst = Arrays.copyOf(otherFirst, size);
       otherEnd = Arrays.copyOf(otherEnd, size);
       otherLikely = Arrays.copyOf(otherLikely, size);
+      close = Arrays.copyOf(close, size);
+      speakerLikely = Arrays.copyOf(speakerLikely, size);
+      rivalLikely = Arrays.copyOf(rivalLikely, size);
       sourceLikely = Arrays.copyOf(sourceLikely, size);
       first = Arrays.copyOf(first, size);
       end = Arrays.copyOf(end, size);

@@ -203,19 +203,28 @@ public final class QuoteTrainer {
       if (proposals.insideLongSegment(proposals.cue[p])) {
         continue;
       }
-      BitSet content = new BitSet();
-      content.set(proposals.first[p], Math.max(proposals.first[p], proposals.end[p]));
-      boolean right = false;
-      for (Aligned.Attribution each : gold.all) {
-        right |=
-            each.content.intersects(content)
-                && gold.hits(each, proposals.sourceFirst[p], proposals.sourceEnd[p])
-                && likely(gold, each, content);
+      choices.add(verdict(proposals, p, gold, features));
+      if (proposals.isClose(p)) {
+        proposals.turn(p);
+        choices.add(verdict(proposals, p, gold, features));
+        proposals.turn(p);
       }
-      proposals.verdictFeatures(p, features);
-      choices.add(Choice.yesOrNo(features, right));
     }
     return choices;
+  }
+
+  private static Choice verdict(Proposals proposals, int p, Aligned gold, Features features) {
+    BitSet content = new BitSet();
+    content.set(proposals.first[p], Math.max(proposals.first[p], proposals.end[p]));
+    boolean right = false;
+    for (Aligned.Attribution each : gold.all) {
+      right |=
+          each.content.intersects(content)
+              && gold.hits(each, proposals.sourceFirst[p], proposals.sourceEnd[p])
+              && likely(gold, each, content);
+    }
+    proposals.verdictFeatures(p, features);
+    return Choice.yesOrNo(features, right);
   }
 
   /** Other parts of the content are found later, by what goes on inside marks. */
