@@ -14,6 +14,8 @@ public final class NameView {
   private final Namesakes namesakes;
   private final Teams teams;
   private final NameAgreement agreement;
+  private final LabeledText labeled = new LabeledText();
+  private final Offices offices;
   private Document doc;
   private byte[] votes = new byte[0];
   private boolean second;
@@ -27,6 +29,7 @@ public final class NameView {
     namesakes = new Namesakes(knowledge, evidence);
     teams = new Teams(knowledge, evidence);
     agreement = new NameAgreement(knowledge, evidence);
+    offices = new Offices(knowledge, evidence);
   }
 
   /** Turns to another document; requires tokens, sentences and segments. */
@@ -112,5 +115,7 @@ public final class NameView {
       evidence.recount(stretches, labels);
     }
     agreement.mend(doc, words, stretches, labels);
+    labeled.open(doc, words, labels);
+    offices.mend(labeled);
   }
 }
