@@ -16,6 +16,7 @@ public final class NameView {
   private final NameAgreement agreement;
   private final LabeledText labeled = new LabeledText();
   private final Offices offices;
+  private final Initials initials = new Initials();
   private Document doc;
   private byte[] votes = new byte[0];
   private boolean second;
@@ -117,5 +118,6 @@ public final class NameView {
     agreement.mend(doc, words, stretches, labels);
     labeled.open(doc, words, labels);
     offices.mend(labeled);
+    initials.mend(labeled);
   }
 }
