@@ -17,6 +17,7 @@ public final class NameView {
   private final LabeledText labeled = new LabeledText();
   private final Offices offices;
   private final Initials initials = new Initials();
+  private final NamelessThings nameless;
   private Document doc;
   private byte[] votes = new byte[0];
   private boolean second;
@@ -31,6 +32,7 @@ public final class NameView {
     teams = new Teams(knowledge, evidence);
     agreement = new NameAgreement(knowledge, evidence);
     offices = new Offices(knowledge, evidence);
+    nameless = new NamelessThings(knowledge, evidence);
   }
 
   /** Turns to another document; requires tokens, sentences and segments. */
@@ -119,5 +121,6 @@ public final class NameView {
     labeled.open(doc, words, labels);
     offices.mend(labeled);
     initials.mend(labeled);
+    nameless.mend(labeled);
   }
 }
