@@ -18,6 +18,7 @@ public final class NameView {
   private final Offices offices;
   private final Initials initials = new Initials();
   private final NamelessThings nameless;
+  private final NameSenses senses;
   private Document doc;
   private byte[] votes = new byte[0];
   private boolean second;
@@ -33,6 +34,7 @@ public final class NameView {
     agreement = new NameAgreement(knowledge, evidence);
     offices = new Offices(knowledge, evidence);
     nameless = new NamelessThings(knowledge, evidence);
+    senses = new NameSenses(new Surroundings(knowledge, evidence));
   }
 
   /** Turns to another document; requires tokens, sentences and segments. */
@@ -114,7 +116,8 @@ public final class NameView {
     }
     namesakes.mend(doc, words, stretches, labels);
     evidence.recount(stretches, labels);
-    if (teams.mend(doc, words, stretches, labels)) {
+    boolean matches = teams.mend(doc, words, stretches, labels);
+    if (matches) {
       evidence.recount(stretches, labels);
     }
     agreement.mend(doc, words, stretches, labels);
@@ -122,5 +125,6 @@ public final class NameView {
     offices.mend(labeled);
     initials.mend(labeled);
     nameless.mend(labeled);
+    senses.mend(labeled, matches);
   }
 }
