@@ -18,6 +18,7 @@ public final class NameView {
   private final Offices offices;
   private final Initials initials = new Initials();
   private final NamelessThings nameless;
+  private final Bounds bounds;
   private final NameSenses senses;
   private Document doc;
   private byte[] votes = new byte[0];
@@ -34,6 +35,7 @@ public final class NameView {
     agreement = new NameAgreement(knowledge, evidence);
     offices = new Offices(knowledge, evidence);
     nameless = new NamelessThings(knowledge, evidence);
+    bounds = new Bounds(knowledge, evidence);
     senses = new NameSenses(new Surroundings(knowledge, evidence));
   }
 
@@ -125,6 +127,7 @@ public final class NameView {
     offices.mend(labeled);
     initials.mend(labeled);
     nameless.mend(labeled);
+    bounds.mend(labeled);
     senses.mend(labeled, matches);
   }
 }
