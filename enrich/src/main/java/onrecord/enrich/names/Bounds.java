@@ -9,6 +9,7 @@ import onrecord.enrich.text.Lexicon;
  * thread.
  */
 final class Bounds {
+  private static final int MOST_WORDS = 20;
   private static final int LISTED =
       Knowledge.FEMALE | Knowledge.MALE | Knowledge.SURNAME | Knowledge.PERSON;
 
@@ -38,13 +39,15 @@ final class Bounds {
 
   private final Knowledge knowledge;
   private final Evidence evidence;
+  private final Offices offices;
 
   /** Names of one word that something is said to be backed or owned for. */
   private final HashTable led = new HashTable(1);
 
   private LabeledText text;
 
-  Bounds(Knowledge knowledge, Evidence evidence) {
+  Bounds(Knowledge knowledge, Evidence evidence, Offices offices) {
+    this.offices = offices;
     this.knowledge = knowledge;
     this.evidence = evidence;
   }
@@ -67,10 +70,12 @@ final class Bounds {
         to = school(t, to);
       }
       if (text.type(t) == Names.ORGANIZATION) {
-        committee(t, to);
         to = fields(t, to);
         to = land(t, to);
+        to = headed(t, to);
         to = legal(t, to);
+        committee(t, text.stop(t));
+        national(text.begin(t), text.stop(t));
       } else if (type == Names.LOCATION) {
         to = police(t, to);
       }
@@ -115,6 +120,19 @@ final class Bounds {
     }
   }
 
+  /** "The Norwegian Foreign Ministry": every land has one. */
+  private void national(int from, int to) {
+    int land = from - 1;
+    if (FOR.has(text.words.hash[to - 1])
+        && text.isTogether(land - 1, from)
+        && text.words.capital[land]
+        && (text.labels[land] == Labels.OUTSIDE || text.type(land) == Names.OTHER)
+        && (text.tokens.flags[land] & Lexicon.DEMONYM) != 0
+        && (text.doc.isWord(land - 1, "the") || text.doc.isWord(land - 1, "The"))) {
+      text.name(land, to, Names.ORGANIZATION);
+    }
+  }
+
   /** "Attorney General's Office": an office by whose it is. */
   private void office(int t) {
     if (!text.doc.isWord(t, "Office")
@@ -148,7 +166,7 @@ final class Bounds {
     }
     int to = end;
     boolean and = false;
-    for (int next = end; text.isTogether(next, from) && !and; ) {
+    for (int next = end; text.isTogether(next, from) && !and && next - from < MOST_WORDS; ) {
       boolean comma = text.isComma(next, from);
       next += comma ? 1 : 0;
       and =
@@ -168,7 +186,7 @@ final class Bounds {
       }
       to = next;
     }
-    if (!and || to - from > 20) {
+    if (!and) {
       return end;
     }
     text.name(from, to, Names.ORGANIZATION);
@@ -194,6 +212,32 @@ final class Bounds {
     int to = text.stop(place);
     text.name(from, to, Names.ORGANIZATION);
     return to;
+  }
+
+  /** "Head of the Committee for Harbor Works Nora Vance": a body, and who heads it. */
+  private int headed(int from, int end) {
+    if (end - from < 4 || !offices.isHeld(from)) {
+      return end;
+    }
+    int person = end;
+    for (int t = end - 1; t > Math.max(from + 1, end - 5) && text.words.capital[t]; t--) {
+      if (evidence.typeOf(text.words.hash(t, end)) == Names.PERSON) {
+        person = t;
+      }
+    }
+    if (person == end) {
+      return end;
+    }
+    if (person > from + 2
+        && (text.words.lists[person - 1] & (Knowledge.FEMALE | Knowledge.MALE)) != 0) {
+      person--;
+    }
+    if (!text.words.capital[person - 1]) {
+      return end;
+    }
+    text.name(from, person, Names.ORGANIZATION);
+    text.name(person, end, Names.PERSON);
+    return person;
   }
 
   /** "Quill Signals and Cables Ltd": one legal form, one firm. */

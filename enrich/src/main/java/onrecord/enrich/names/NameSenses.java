@@ -20,6 +20,9 @@ final class NameSenses {
           "mines mining motors industries airlines airways holdings inc ltd corp co plc systems"
               + " technologies pharmaceuticals partners ventures steel foods");
 
+  /** Before a person's name, with a capital or not: "Little Nora". */
+  private static final WordSet SMALL = WordSet.of("little young old poor dear");
+
   /** So many of one kind are a surer sign than a given name that others have too. */
   private static final int SURE = 4;
 
@@ -147,7 +150,34 @@ final class NameSenses {
     } else if (count == 2 && !commas && surroundings.areVisited(from)) {
       visited();
     }
+    if (count > 1) {
+      bracketed(count);
+    }
     return to;
+  }
+
+  /** "Nora Vance (Elmstad) and Orrin Tarvol (Quillon)": of what is in brackets too. */
+  private void bracketed(int count) {
+    int inside = 0;
+    boolean place = false;
+    for (int i = 0; i < count; i++) {
+      int open = text.stop(members[i]);
+      int name = open + 1;
+      if (text.isMark(open, members[i], '(')
+          && text.isTogether(name, open)
+          && text.begins(name)
+          && text.isMark(text.stop(name), open, ')')) {
+        place |= text.type(name) == Names.LOCATION;
+        members[inside++] = name;
+      }
+    }
+    for (int i = 0; i < inside && place; i++) {
+      int name = members[i];
+      int to = text.stop(name);
+      if (text.type(name) != Names.LOCATION && !surroundings.isSure(name, to, text.type(name))) {
+        be(name, to, Names.LOCATION, WEAK);
+      }
+    }
   }
 
   /** Behind a short bracket at {@code t}: "Nora Vance (Elmstad), Orrin Tarvol (Quillon)". */
@@ -282,6 +312,10 @@ final class NameSenses {
       int to = text.begins(t) ? text.stop(t) : t;
       int row = to > t ? votes.find(text.words.hash(t, to)) : -1;
       int type = row < 0 ? 0 : sense(row);
+      if (type == 0 && to - t == 2 && SMALL.has(text.words.hash[t])) {
+        int child = votes.find(text.words.hash[t + 1]);
+        type = child >= 0 && sense(child) == Names.PERSON ? Names.PERSON : 0;
+      }
       boolean open =
           row >= 0
               && type == 0

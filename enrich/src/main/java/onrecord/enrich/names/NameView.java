@@ -35,7 +35,7 @@ public final class NameView {
     agreement = new NameAgreement(knowledge, evidence);
     offices = new Offices(knowledge, evidence);
     nameless = new NamelessThings(knowledge, evidence);
-    bounds = new Bounds(knowledge, evidence);
+    bounds = new Bounds(knowledge, evidence, offices);
     senses = new NameSenses(new Surroundings(knowledge, evidence));
   }
 

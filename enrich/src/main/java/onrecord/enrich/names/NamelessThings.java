@@ -29,9 +29,10 @@ final class NamelessThings {
   private static final WordSet MONEY = WordSet.of("dollar dollars cents");
   private static final WordSet ARTICLES = WordSet.of("a an every each");
   private static final String[] DISEASES = {"covid", "sars-cov", "mers-cov", "h1n1", "h5n1"};
-  private static final String[] KINDS = {"-model", "-class", "-type", "-series", "-style"};
+  private static final String[] KINDS = {"-model", "-class", "-series"};
   private static final String[] LATIN = {"us", "is", "um", "ii", "ae", "ensis", "ata", "oides"};
   private static final int FIRST = Knowledge.FEMALE | Knowledge.MALE;
+  private static final int MOST_PEOPLES = 6;
   private static final int PLACES =
       Knowledge.CITY | Knowledge.TOWN | Knowledge.COUNTRY | Knowledge.REGION;
 
@@ -82,7 +83,8 @@ final class NamelessThings {
     return end > from
         && text.words.capital[end]
         && text.words.capital[end - 1]
-        && THINGS.has(text.words.hash[end]);
+        && THINGS.has(text.words.hash[end])
+        && !text.hasFlag(from, end, Lexicon.ORGANIZATION | Lexicon.BODY);
   }
 
   /** "US$40", "US dollars": a letter or two before a sign of money, a land before a coin. */
@@ -154,11 +156,23 @@ final class NamelessThings {
         && (text.tokens.flags[t] & Lexicon.GIVEN) == 0;
   }
 
-  /** "Elmar communities", where no place is called so. */
+  /** "Elmar communities", "for Elmar, Quillu and poor people", where no place is called so. */
   private boolean isPeople(int t) {
-    return text.isSmall(t + 1, t, PEOPLES)
-        && (knowledge.lists(text.words.hash[t]) & PLACES) == 0
-        && (evidence.seenOf(evidence.word(t)) & Evidence.BEHIND_IN) == 0;
+    if ((knowledge.lists(text.words.hash[t]) & PLACES) != 0
+        || (evidence.seenOf(evidence.word(t)) & Evidence.BEHIND_IN) != 0) {
+      return false;
+    }
+    int behind = t + 1;
+    while (behind < t + MOST_PEOPLES
+        && text.isTogether(behind, t)
+        && (text.words.capital[behind]
+            || text.isComma(behind, t)
+            || text.doc.isWord(behind, "and")
+            || text.doc.isWord(behind, "or"))) {
+      behind++;
+    }
+    boolean and = behind > t + 1 && !text.words.capital[behind - 1];
+    return text.isSmall(behind, t, PEOPLES) || (and && text.isSmall(behind + 1, t, PEOPLES));
   }
 
   /** What fills a pair of marks behind "a book titled" is that book. */

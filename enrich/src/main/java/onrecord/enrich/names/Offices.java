@@ -50,6 +50,8 @@ final class Offices {
               + " honor lordship grace");
   private static final WordSet HEADS = WordSet.of("heads leaders chiefs ministers");
   private static final WordSet OF = WordSet.of("of for");
+  private static final int MOST_WORDS = 8;
+  private static final int MOST_TITLES = 3;
   private static final int FIRST = Knowledge.FEMALE | Knowledge.MALE;
   private static final int PLACES = Knowledge.CITY | Knowledge.COUNTRY | Knowledge.REGION;
   private static final int BODY = Lexicon.ORGANIZATION | Lexicon.BODY;
@@ -102,13 +104,14 @@ final class Offices {
       return;
     }
     while (!named
+        && to - from < MOST_WORDS
         && text.isTogether(to, from)
         && text.words.capital[to]
         && text.labels[to] == Labels.OUTSIDE) {
       to++;
     }
     int inner = from;
-    while (inner + 1 < to && HONORIFICS.has(text.words.hash[inner])) {
+    while (inner + 1 < to && inner - from < MOST_TITLES && HONORIFICS.has(text.words.hash[inner])) {
       inner++;
     }
     if (text.type(inner) == Names.PERSON && text.begins(inner)) {
@@ -241,6 +244,11 @@ final class Offices {
     } else {
       text.name(rest, to, known > 0 ? known : type);
     }
+  }
+
+  /** Whether a name stands behind an office of somebody: "Head of the". */
+  boolean isHeld(int from) {
+    return officeBefore(from) >= 0;
   }
 
   /** The office of "Minister of State for" right before a name; -1 for none. */

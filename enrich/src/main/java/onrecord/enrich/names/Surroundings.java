@@ -36,11 +36,18 @@ final class Surroundings {
               + " institute foundation federation lender brewer carmaker automaker regulator"
               + " movement cooperative consortium exchange subsidiary ngo");
 
+  private static final WordSet PEOPLES = WordSet.of("ethnic minority religious indigenous tribal");
+
   private static final WordSet PLACES =
       WordSet.of(
           "town city village hamlet suburb island neighbourhood neighborhood district province"
               + " region county river mountain lake valley peninsula township settlement"
               + " municipality commune port prefecture governorate emirate capital");
+
+  private static final WordSet PRISONS = WordSet.of("prison jail airport");
+
+  /** What a place is told by beside its name, and a body may be too elsewhere. */
+  private static final WordSet SITES = WordSet.of("prison jail camp centre center airport farm");
 
   /** Of whom there are several, each with a name of a list: "districts of A, B and C". */
   private static final WordSet SEVERAL_PLACES =
@@ -48,7 +55,7 @@ final class Surroundings {
           "towns cities villages hamlets suburbs islands neighbourhoods neighborhoods districts"
               + " provinces regions counties rivers mountains lakes valleys settlements"
               + " municipalities communes ports prefectures governorates emirates reservoirs dams"
-              + " fjords states countries nations beaches communities");
+              + " fjords states countries nations beaches");
 
   private static final WordSet SEVERAL_BODIES =
       WordSet.of(
@@ -289,9 +296,12 @@ final class Surroundings {
     if (filed) {
       return Names.ORGANIZATION;
     }
+    if (text.tokens.kind[t] == Tokens.MARK && text.isTogether(t - 1, from)) {
+      t--;
+    }
     boolean named =
         (text.doc.isWord(t, "named") || text.doc.isWord(t, "called"))
-            && text.isSmall(t - 1, from, PLACES);
+            && (text.isSmall(t - 1, from, PLACES) || text.isSmall(t - 1, from, SITES));
     return named ? Names.LOCATION : 0;
   }
 
@@ -343,7 +353,10 @@ final class Surroundings {
     if (!text.isComma(to, from) || !text.isTogether(to + 2, from)) {
       return 0;
     }
-    boolean a = text.doc.isWord(to + 1, "a") || text.doc.isWord(to + 1, "an");
+    boolean a =
+        text.doc.isWord(to + 1, "a")
+            || text.doc.isWord(to + 1, "an")
+            || text.doc.isWord(to + 1, "another");
     if (!a && !text.doc.isWord(to + 1, "the")) {
       return 0;
     }
@@ -360,7 +373,11 @@ final class Surroundings {
         break;
       }
     }
-    if (head == 0 || (t < text.count && text.isTogether(t, from) && text.doc.isWord(t, "of"))) {
+    // A people isn't an organization.
+    boolean people = head != 0 && text.isSmall(t - 2, from, PEOPLES);
+    if (head == 0
+        || people
+        || (t < text.count && text.isTogether(t, from) && text.doc.isWord(t, "of"))) {
       return 0;
     }
     boolean closed =
@@ -391,7 +408,9 @@ final class Surroundings {
     int hash = text.words.hash[t];
     return HUMANS.has(hash)
         ? Names.PERSON
-        : BODIES.has(hash) ? Names.ORGANIZATION : PLACES.has(hash) ? Names.LOCATION : 0;
+        : BODIES.has(hash)
+            ? Names.ORGANIZATION
+            : PLACES.has(hash) || PRISONS.has(hash) ? Names.LOCATION : 0;
   }
 
   private boolean isParticiple(int t, int of) {

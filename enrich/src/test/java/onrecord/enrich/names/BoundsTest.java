@@ -16,6 +16,8 @@ class BoundsTest {
         "The Committee on [ORG Harbor Affairs] met.          | ORG Committee on Harbor Affairs",
         "The [ORG Central Bank] of the [LOC Isles] paid.     | ORG Central Bank of the Isles",
         "Teams from [LOC Quillon] Police came.               | ORG Quillon Police",
+        "Head of the [ORG Panel for Women Works Nora Bani Tarvol] came. [PER Bani Tarvol] left. | ORG Panel for Women Works, PER Nora Bani Tarvol, PER Bani Tarvol",
+        "The Norwegian [ORG Foreign Ministry] paid.          | ORG Norwegian Foreign Ministry",
         "Thanks to [ORG Quill Signals] and [ORG Tarvol Ltd] for all.| ORG Quill Signals and Tarvol Ltd",
         "The Widows of the [LOC Plaza Real] wrote.           | ORG Widows of the Plaza Real",
         "He went to [LOC Quillon Secondary] school there.    | ORG Quillon Secondary school",
@@ -41,6 +43,11 @@ class BoundsTest {
 
   private static String mended(String marked) {
     return MarkedText.mended(
-        marked, (knowledge, evidence, text) -> new Bounds(knowledge, evidence).mend(text));
+        marked,
+        (knowledge, evidence, text) -> {
+          Offices offices = new Offices(knowledge, evidence);
+          offices.mend(text);
+          new Bounds(knowledge, evidence, offices).mend(text);
+        });
   }
 }

@@ -22,6 +22,9 @@ class NameSensesTest {
         "The [ORG Tarvol-Quillon] section reopened.                     | LOC Tarvol-Quillon",
         "In [LOC Tarvol], a man who hunts was hurt.                     | LOC Tarvol",
         "At [LOC Tarvol Bay], a nurse who hunts was hurt.               | LOC Tarvol Bay",
+        "At a secret camp named “[ORG Pozo Tarvol]” he slept.            | LOC Pozo Tarvol",
+        "Thousands of [PER Tarvolos], an ethnic group, came.            | PER Tarvolos",
+        "They had a daughter, [LOC Virginia]. [LOC Little Virginia] slept. | PER Virginia, PER Little Virginia",
         "It freed the [LOC Oknol] couple.                               | PER Oknol",
         "Works Officer (WO) [LOC Orrin Tarvol] came.                    | PER Orrin Tarvol",
         "[PER Orrin Tarvol], better known as [LOC Kelm Quilla], came.   | PER Orrin Tarvol, PER Kelm Quilla",
@@ -41,6 +44,7 @@ class NameSensesTest {
         "Local exchanges, including [LOC Tarvola], [PER Kelma] and [ORG Orrola], closed. | ORG Tarvola, ORG Kelma, ORG Orrola",
         "They saw the [ORG Tarvol] and [PER Kelm] fjords.                         | LOC Tarvol, LOC Kelm",
         "It has new games: the [ORG Tarvol Wheel], [PER Frog Jump] and [LOC Kelmol]. | OTHER Tarvol Wheel, OTHER Frog Jump, OTHER Kelmol",
+        "[PER Orrin Vael] ([LOC Norway]) and [PER Nora Quill] ([ORG Tarvolu]) came. | PER Orrin Vael, LOC Norway, PER Nora Quill, LOC Tarvolu",
         "She went to visit [ORG Kugarvol] and [LOC Norway].                       | LOC Kugarvol, LOC Norway",
         "The ships of [LOC Norway], [ORG NATO] and [LOC Sweden] came.             | LOC Norway, ORG NATO, LOC Sweden",
       })

@@ -19,7 +19,9 @@ class NamelessThingsTest {
         "Her book “The [ORG Snowdrop of Tarvol]” is out.      | ''",
         "It lets one or more [PER Tarvolmiut] speak.          | ''",
         "She is an [PER Tarvoluk] filmmaker.                  | ''",
+        "It is for [LOC Tarvolori], [LOC Kelmori] and poor people. | ''",
         "The gap between [LOC Tarvolori] communities grew.    | ''",
+        "The [ORG Quillon Institute for Far Policy] met.      | ORG Quillon Institute for Far Policy",
         "The [ORG Covid-19 Panel] of the [ORG College of Law] met. | ORG Covid-19 Panel, ORG College of Law",
       })
   void whatIsNeitherPersonNorBodyNorPlaceIsNoName(String marked, String expected) {
