@@ -35,6 +35,10 @@ final class HashTable {
     count = 0;
   }
 
+  boolean isEmpty() {
+    return count == 0;
+  }
+
   /** Sets the columns from {@code column} on to nought in all rows. */
   void clearFrom(int column) {
     for (int row = 0; row < count; row++) {

@@ -241,7 +241,8 @@ final class NameAgreement {
     for (int t = first; t + 1 < tokens.count && t < end; t++) {
       boolean numbered =
           tokens.kind[t + 1] == Document.Tokens.NUMBER || (t + 1 < end && isOne(t + 1, NUMBERS));
-      if (labels[t] == Labels.OUTSIDE && numbered && doc.isWord(t, "Channel")) {
+      boolean free = labels[t] == Labels.OUTSIDE || Labels.type(labels[t]) == Names.LOCATION;
+      if (free && Labels.opens(labels[t]) && numbered && doc.isWord(t, "Channel")) {
         Labels.name(labels, t, Math.min(end, t + 2), Names.ORGANIZATION);
       }
     }

@@ -1,5 +1,6 @@
 package onrecord.enrich.names;
 
+import java.util.Arrays;
 import onrecord.enrich.text.Document;
 
 /**
@@ -31,20 +32,20 @@ public final class NameFinder {
       secondLook = new byte[doc.tokens.count * 2];
     }
     view.read(doc);
+    Arrays.fill(firstLook, 0, doc.tokens.count, (byte) Labels.OUTSIDE);
+    Arrays.fill(secondLook, 0, doc.tokens.count, (byte) Labels.OUTSIDE);
     doc.budget.spend((long) TAGGED * view.tokens());
     tagger.tag(trained.first(), view, firstLook);
     view.vote(firstLook);
     tagger.tag(trained.second(), view, secondLook);
     view.agree(secondLook);
     names.clear();
-    for (int s = 0; s < view.stretches(); s++) {
-      add(view.first(s), view.end(s), names);
-    }
+    add(doc.tokens.count, names);
   }
 
-  private void add(int first, int end, Names names) {
-    int begin = first;
-    for (int t = first; t < end; t++) {
+  private void add(int count, Names names) {
+    int begin = 0;
+    for (int t = 0; t < count; t++) {
       int label = secondLook[t];
       if (Labels.begins(label)) {
         begin = t;

@@ -14,6 +14,12 @@ public final class NameView {
   private final Namesakes namesakes;
   private final Teams teams;
   private final NameAgreement agreement;
+  private final LabeledText labeled = new LabeledText();
+  private final Offices offices;
+  private final Initials initials = new Initials();
+  private final NamelessThings nameless;
+  private final Bounds bounds;
+  private final NameSenses senses;
   private Document doc;
   private byte[] votes = new byte[0];
   private boolean second;
@@ -27,6 +33,10 @@ public final class NameView {
     namesakes = new Namesakes(knowledge, evidence);
     teams = new Teams(knowledge, evidence);
     agreement = new NameAgreement(knowledge, evidence);
+    offices = new Offices(knowledge, evidence);
+    nameless = new NamelessThings(knowledge, evidence);
+    bounds = new Bounds(knowledge, evidence, offices);
+    senses = new NameSenses(new Surroundings(knowledge, evidence));
   }
 
   /** Turns to another document; requires tokens, sentences and segments. */
@@ -108,9 +118,16 @@ public final class NameView {
     }
     namesakes.mend(doc, words, stretches, labels);
     evidence.recount(stretches, labels);
-    if (teams.mend(doc, words, stretches, labels)) {
+    boolean matches = teams.mend(doc, words, stretches, labels);
+    if (matches) {
       evidence.recount(stretches, labels);
     }
     agreement.mend(doc, words, stretches, labels);
+    labeled.open(doc, words, labels);
+    offices.mend(labeled);
+    initials.mend(labeled);
+    nameless.mend(labeled);
+    bounds.mend(labeled);
+    senses.mend(labeled, matches);
   }
 }

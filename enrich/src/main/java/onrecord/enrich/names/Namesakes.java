@@ -28,6 +28,9 @@ final class Namesakes {
   };
   private static final String[] PEOPLES = {"ish", "ese", "ian", "ean"};
 
+  /** Ends that only several of a people have: "Brinioans said". */
+  private static final String[] OF_PEOPLES = {"ans", "eans", "ians"};
+
   private final HashTable known = new HashTable(4);
   private final Knowledge knowledge;
   private final Evidence evidence;
@@ -191,17 +194,19 @@ final class Namesakes {
   /** "Brinish officials" where Brinholm is a place. */
   private boolean isPeople(int t) {
     int after = t + 1;
-    return after < tokens.count
-        && tokens.sentence[after] == tokens.sentence[t]
-        && !words.capital[after]
-        && (tokens.flags[after] & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.OCCUPATION)) != 0
+    boolean before =
+        after < tokens.count
+            && tokens.sentence[after] == tokens.sentence[t]
+            && !words.capital[after]
+            && (tokens.flags[after] & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.OCCUPATION)) != 0
+            && endsAs(t, PEOPLES);
+    return (before || endsAs(t, OF_PEOPLES))
         && tokens.end[t] - tokens.start[t] > STEM_LETTERS
-        && endsAsPeoples(t)
         && known.isMarked(stem(t), STEM);
   }
 
-  private boolean endsAsPeoples(int t) {
-    for (String end : PEOPLES) {
+  private boolean endsAs(int t, String[] ends) {
+    for (String end : ends) {
       int length = end.length();
       int from = tokens.end[t] - length;
       boolean same = from > tokens.start[t];

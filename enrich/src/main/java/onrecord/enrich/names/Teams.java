@@ -13,8 +13,8 @@ import onrecord.enrich.text.Lexicon;
  */
 final class Teams {
   /** Words that only reports of sport have several of. */
-  private static final int[] SPORT =
-      hashes(
+  private static final WordSet SPORT =
+      WordSet.of(
           "coach coaches quarterback goalkeeper midfielder striker defender winger overtime halftime"
               + " touchdown touchdowns rebounds inning innings pitcher playoffs teammate teammates"
               + " referee rookie wicket wickets");
@@ -23,17 +23,18 @@ final class Teams {
   private static final int LEAST = 2;
 
   /** Who belongs to a team: "Herons coach", "Elmstad 's goalkeeper". */
-  private static final int[] PEOPLE =
-      hashes(
+  private static final WordSet PEOPLE =
+      WordSet.of(
           "coach manager quarterback goalkeeper midfielder striker defender winger forward guard"
               + " center captain pitcher supporters fans players");
 
   /** What a team does to another. */
-  private static final int[] MEETS =
-      hashes("beat beats visits visit hosts host faces face defeated defeats edges held past over");
+  private static final WordSet MEETS =
+      WordSet.of(
+          "beat beats visits visit hosts host faces face defeated defeats edges held past over");
 
   /** Where a town is meant, even in such reports. */
-  private static final int[] PLACES = hashes("in at near from to around of outside through");
+  private static final WordSet PLACES = WordSet.of("in at near from to around of outside through");
 
   /** Columns of {@link #known}: what teams go by, and what stands alone behind "the". */
   private static final int TEAM = 0;
@@ -43,7 +44,7 @@ final class Teams {
   private final HashTable known = new HashTable(2);
   private final Knowledge knowledge;
   private final Evidence evidence;
-  private final boolean[] seen = new boolean[SPORT.length];
+  private final boolean[] seen = new boolean[SPORT.size()];
   private Document doc;
   private Tokens tokens;
   private Words words;
@@ -53,16 +54,6 @@ final class Teams {
   Teams(Knowledge knowledge, Evidence evidence) {
     this.knowledge = knowledge;
     this.evidence = evidence;
-  }
-
-  private static int[] hashes(String list) {
-    String[] all = list.split(" ", -1);
-    int[] hashes = new int[all.length];
-    for (int i = 0; i < all.length; i++) {
-      hashes[i] = WordHash.of(all[i].toCharArray(), 0, all[i].length());
-    }
-    Arrays.sort(hashes);
-    return hashes;
   }
 
   /**
@@ -94,7 +85,7 @@ final class Teams {
     Arrays.fill(seen, false);
     int different = 0;
     for (int t = 0; t < tokens.count && different < LEAST; t++) {
-      int word = words.capital[t] ? -1 : Arrays.binarySearch(SPORT, words.hash[t]);
+      int word = words.capital[t] ? -1 : SPORT.indexOf(words.hash[t]);
       if (word >= 0 && !seen[word]) {
         seen[word] = true;
         different++;
@@ -151,8 +142,8 @@ final class Teams {
         && (doc.chars[at] == '-' || doc.chars[at] == '\u2013');
   }
 
-  private boolean isOne(int t, int[] of) {
-    return Arrays.binarySearch(of, words.hash[t]) >= 0;
+  private boolean isOne(int t, WordSet of) {
+    return of.has(words.hash[t]);
   }
 
   private void teams(int first, int end) {
