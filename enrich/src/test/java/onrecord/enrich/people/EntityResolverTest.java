@@ -32,6 +32,42 @@ class EntityResolverTest {
   }
 
   @Test
+  void whatStandsInBracketsIsAnotherNameThoughItsLettersAreNoInitials() {
+    MarkedText text =
+        new MarkedText(
+            "The {O Union of Lake Fishers} ({P Lafu}) met the {O Port Office}'s ({O XTO}) men."
+                + " {L Lafu} left, the {O XTO} stayed and {O Lafu Party} too.");
+
+    assertEquals(List.of("Union of Lake Fishers", "Port Office"), text.names());
+  }
+
+  @Test
+  void aPlaceMayStandBetweenANameAndItsShortForm() {
+    MarkedText text =
+        new MarkedText(
+            "The {O Water Union} of the {L Tessel Isles} ({O WUTI}) closed. {O WUTI} is poor.");
+
+    assertEquals("Water Union", text.meant("WUTI"));
+  }
+
+  @Test
+  void aPlaceInBracketsIsNoShortForm() {
+    MarkedText text = new MarkedText("The {O Port Office} ({L Arden}) closed. {L Arden} is near.");
+
+    assertEquals("Arden", text.meant("Arden"));
+  }
+
+  @Test
+  void whatSomebodyIsAlsoKnownAsIsAName() {
+    MarkedText text =
+        new MarkedText(
+            "{P Bo Tallis}, better known as {L Old Brack}, sang. The {O Court of Trade} (now the"
+                + " {O Trade Tribunal}) sat. {P Old Brack} left the {O Trade Tribunal}.");
+
+    assertEquals(List.of("Court of Trade", "Bo Tallis"), text.names());
+  }
+
+  @Test
   void anOfficeTellsTwoOfOneNameApart() {
     MarkedText text =
         new MarkedText(
