@@ -1,6 +1,7 @@
 package onrecord.enrich.people;
 
 import java.util.Arrays;
+import java.util.Collections;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People.Entity;
 import onrecord.enrich.text.Document;
@@ -87,6 +88,7 @@ final class EntityResolver {
       return false;
     }
     names.type[n] = people.entities.get(entity).type;
+    Collections.addAll(people.entities.get(entity).called, names.words[n].words);
     ties.tied("short-form", 0.95);
     take(n, entity);
     return true;

@@ -25,6 +25,7 @@ final class MentionResolver {
   private final Relations relations = new Relations();
   private final FirstPersons firstPersons = new FirstPersons(relations);
   private final BodyReferences bodies = new BodyReferences(antecedents);
+  private final BodyNouns bodyNouns = new BodyNouns();
   private final Measured measured = new Measured(antecedents);
 
   /** Unnamed people by the noun they are called by. */
@@ -52,6 +53,7 @@ final class MentionResolver {
     ownedTitle = NOBODY;
     relations.begin(doc);
     firstPersons.begin(doc, people);
+    bodyNouns.find(doc, names, people);
     bodies.begin(doc, people);
     measured.begin(doc, names, people);
     antecedents.begin(doc, names, people);
@@ -250,7 +252,7 @@ final class MentionResolver {
             && t + 2 < end
             && (tokens.flags[t + 1] & Lexicon.BODY) != 0
             && tokens.kind[t + 2] == Tokens.POSSESSIVE) {
-          owner = bodies.called(t + 1);
+          owner = bodies.called(t + 1, t + 1);
           if (owner >= 0) {
             people.inner.add(t, t + 2, People.ROLE, owner);
           }
@@ -551,13 +553,13 @@ final class MentionResolver {
         holder = holders.holder(first + 1, end, antecedents);
         confidence = holders.confidence;
       }
-      if (holder == NOBODY && (flags & Lexicon.BODY) != 0) {
-        holder = bodies.called(head);
-        if (holder >= 0 && !bodies.hasWords(holder, first + 1, head)) {
-          holder = NOBODY;
-        }
+      int named = (flags & Lexicon.BODY) == 0 ? NOBODY : bodyNamedAt(end);
+      if (named >= 0) {
+        holder = named;
+      } else if (holder == NOBODY && (flags & Lexicon.BODY) != 0 && !bodies.isOther(head)) {
+        holder = bodies.called(first + 1, head);
         if (holder == NOBODY && end - first == 2) {
-          holder = bodies.only(head);
+          holder = bodies.onlyBefore(head);
         }
       }
     } else if (!several && isOne(first) && (flags & Lexicon.ROLE) != 0 && opens(first)) {
@@ -577,6 +579,13 @@ final class MentionResolver {
       unnamed(first, end);
     }
     firstPersons.opens(first, people.count - 1, antecedents.last());
+  }
+
+  /** The organisation whose name begins at a token, or -1: "the party Libra". */
+  private int bodyNamedAt(int t) {
+    int n = names.firstAt(t);
+    boolean named = n < names.count && names.firstToken[n] == t && names.entity[n] >= 0;
+    return named && names.type[n] == Names.ORGANIZATION ? names.entity[n] : NOBODY;
   }
 
   /**

@@ -111,9 +111,7 @@ final class OtherNames {
   private int known(int n) {
     int from = names.endToken[n - 1];
     int to = names.firstToken[n];
-    if (to - from < 2
-        || to - from > FARTHEST
-        || tokens.sentence[to] != tokens.sentence[from - 1]) {
+    if (to - from < 2 || to - from > FARTHEST || tokens.sentence[to] != tokens.sentence[from - 1]) {
       return NONE;
     }
     int t = isMark(from, ',') || isMark(from, '(') ? from + 1 : from;

@@ -248,4 +248,28 @@ class MentionResolverTest {
 
     assertNull(text.meant("their union"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "the court, 'The {O Trade Court} met the {O Libra Union} today. Then the court left.', Trade Court",
+    "the court, 'The {O Libra Party} met today. Then the court left.',",
+    "the agency, 'The {O Ministry of Tides} met today. Then the agency left.',",
+    "the party, 'The court sat.\n\nThen the party left.\n\nThe {O Libra Party} came.',",
+    "the legislature, 'The {O Tessel Parliament} sat with the {O Toll Council}. Then the legislature"
+        + " left.', Tessel Parliament",
+    "the party, '{O Libra}, the largest opposition party, met the {O Guard of Arden}. Then the party"
+        + " left.', Libra",
+    "the newspaper, 'The newspaper {O Tessel} met {O Libra} and {O Brack}. Then the newspaper left.',"
+        + " Tessel",
+    "the opposition party, 'The {O Libra} opposition party met the {O Toll Party} often. Then the opposition"
+        + " party left.', Libra",
+    "the ministry, 'The {O Ministry of Tides} met the {O Toll Office}. Then the ministry left.',"
+        + " Ministry of Tides",
+    "the administration, 'The {O Port Administration} closed. Then the administration of justice"
+        + " failed.',"
+  })
+  void aBodyIsCalledByANounOfItsNameOrOneThatTheArticleGivesIt(
+      String words, String marked, String meant) {
+    assertEquals(meant, new MarkedText(marked).meant(words));
+  }
 }
