@@ -259,6 +259,24 @@ final class Bodies {
     return name.length() > 1;
   }
 
+  /** Whether a name doesn't say what kind of body it is, and a noun may be said of many kinds. */
+  static boolean mayBe(NameWords name, String noun) {
+    for (String each : name.words) {
+      if (kindInName(each) != UNKNOWN) {
+        return false;
+      }
+    }
+    return !OWN.contains(noun);
+  }
+
+  /** "the regulator" of a central bank. */
+  private static boolean isRegulator(String word) {
+    return switch (word) {
+      case "central", "reserve", "monetary", "regulatory", "supervisory", "securities" -> true;
+      default -> false;
+    };
+  }
+
   /** A ministry is no agency. */
   private static boolean isMinistry(NameWords name) {
     return name.first().equals("ministry") || name.last().equals("ministry");
@@ -275,11 +293,12 @@ final class Bodies {
   private static int fit(NameWords name, String word, int wanted) {
     int kind = UNKNOWN;
     boolean same = false;
+    boolean regulates = word.equals("regulator") || word.equals("watchdog");
     for (String each : name.words) {
       if (each.equals(word)) {
         return 3;
       }
-      same |= isSame(each, word);
+      same |= isSame(each, word) || (regulates && isRegulator(each));
       int of = kindInName(each);
       kind = of == UNKNOWN ? kind : of;
     }

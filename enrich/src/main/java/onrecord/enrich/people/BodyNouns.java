@@ -19,7 +19,6 @@ final class BodyNouns {
   /** Nouns that say what the name before them is, and not what it has. */
   private static final Set<String> CLASSES =
       Set.of(
-          "agency",
           "bank",
           "broadcaster",
           "church",
@@ -27,9 +26,7 @@ final class BodyNouns {
           "coalition",
           "company",
           "group",
-          "hospital",
           "magazine",
-          "ministry",
           "movement",
           "network",
           "newspaper",

@@ -248,16 +248,20 @@ final class BodyReferences {
   /** Whether an organisation's name has the words before the noun that it is called by. */
   private boolean hasWords(Entity who, int first, int head) {
     for (int t = first; t < head; t++) {
-      String word = word(t);
-      boolean has = who.called.contains(word);
-      for (String each : who.fullest.words) {
-        has |= isOfOneStem(each, word);
-      }
-      if (!has) {
+      if (!hasWord(who, word(t))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether an organisation's name, or what it is called by, has a word or one of its stem. */
+  static boolean hasWord(Entity who, String word) {
+    boolean has = who.called.contains(word);
+    for (String each : who.fullest.words) {
+      has |= isOfOneStem(each, word);
+    }
+    return has;
   }
 
   /** "banking" and "bank", "legislative" and "legislature". */

@@ -1,6 +1,7 @@
 package onrecord.enrich.quotes;
 
 import onrecord.enrich.names.Names;
+import onrecord.enrich.people.Descriptions;
 import onrecord.enrich.people.Groups;
 import onrecord.enrich.people.People;
 import onrecord.enrich.quotes.Attributions.Attribution;
@@ -29,12 +30,18 @@ final class Speakers {
 
   private static final int ADJECTIVES = 3;
 
+  /** So many attributions and paragraphs before may have who is meant by "the official". */
+  private static final int SPEAKERS = 12;
+
+  private static final int SPEAKER_BLOCKS = 4;
+
   private static final int OWNERS = Lexicon.SINGULAR_PERSON_PRONOUN | Lexicon.IT | Lexicon.THEY;
 
   /** From here on another source makes a close call. */
   private static final float CLOSE = 0.1f;
 
   private final Groups groups = new Groups();
+  private final Descriptions descriptions = new Descriptions();
   private Document doc;
   private Signs signs;
   private People people;
@@ -46,6 +53,7 @@ final class Speakers {
     doc = document;
     all = into;
     groups.begin(document, who);
+    descriptions.begin(document, who);
     Attribution last = null;
     for (int i = 0; i < into.all.size(); i++) {
       Attribution each = into.all.get(i);
@@ -60,6 +68,9 @@ final class Speakers {
         each.entity = entity(each);
         if (each.entity < 0) {
           each.entity = author(i);
+        }
+        if (each.entity < 0 && each.within < 0) {
+          open(i);
         }
         if (last != null && each.within < 0 && !isLed(each, last) && goesOn(each, last)) {
           each.entity = last.entity;
@@ -119,6 +130,68 @@ final class Speakers {
       }
     }
     return false;
+  }
+
+  /** Finds whom "it" or "the official" means, whom the words before leave open. */
+  private void open(int row) {
+    Attribution of = all.all.get(row);
+    int t = of.sourceFirst;
+    int found = -1;
+    if (of.sourceEnd - t == 1 && (doc.tokens.flags[t] & Lexicon.IT) != 0) {
+      found = sayingBefore(row);
+    } else if (descriptions.isPlain(t, of.sourceEnd)) {
+      found = descriptions.body(t, of.sourceEnd);
+      found = found < 0 ? descriptions.bearer(t, of.sourceEnd) : found;
+      found = found < 0 ? calledSo(row) : found;
+    }
+    if (found >= 0) {
+      of.entity = found;
+      if (of.mention >= 0) {
+        people.entity[of.mention] = found;
+      }
+    }
+  }
+
+  /** The organisation that said what stands before, "it added"; -1 when somebody else did. */
+  private int sayingBefore(int row) {
+    int block = doc.tokens.block[all.all.get(row).sourceFirst] - BLOCKS;
+    for (int i = row - 1; i >= Math.max(0, row - SPEAKERS); i--) {
+      Attribution each = all.all.get(i);
+      if (each.within < 0 && each.hasSource()) {
+        boolean body =
+            each.entity >= 0
+                && doc.tokens.block[each.sourceFirst] >= block
+                && people.entities.get(each.entity).type == Names.ORGANIZATION;
+        return body ? each.entity : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The one of those who spoke in the paragraphs before that goes by a description, or -1. */
+  private int calledSo(int row) {
+    Attribution of = all.all.get(row);
+    int block = doc.tokens.block[of.sourceFirst] - SPEAKER_BLOCKS;
+    int found = -1;
+    int best = Descriptions.NO;
+    for (int i = row - 1; i >= Math.max(0, row - SPEAKERS); i--) {
+      Attribution each = all.all.get(i);
+      if (each.within >= 0 || each.entity < 0 || each.entity == found) {
+        continue;
+      }
+      if (!each.hasSource() || doc.tokens.block[each.sourceFirst] < block) {
+        continue;
+      }
+      int fits = descriptions.fits(each.entity, of.sourceFirst, of.sourceEnd);
+      if (fits > best) {
+        best = fits;
+        found = each.entity;
+      } else if (fits == best && fits > Descriptions.NO) {
+        // Two go by it.
+        return -1;
+      }
+    }
+    return found;
   }
 
   private void groups(Attribution of) {

@@ -60,6 +60,50 @@ class SpeakersTest {
   }
 
   @Test
+  void theOfficialIsTheOnlyOneWhoSpokeBefore() {
+    assertEquals(
+        "Sarah Tallis",
+        lastSpeaker(
+            "Deputy minister Sarah Tallis said on Monday that the bridge was beyond repair.\n\n"
+                + "\"Close it before it falls,\" the official said."));
+  }
+
+  @Test
+  void theLawyerIsNobodyWhoIsSaidToBeSomethingElse() {
+    assertNull(
+        lastSpeaker(
+            "Deputy minister Sarah Tallis said on Monday that the bridge was beyond repair.\n\n"
+                + "\"Close it before it falls,\" the lawyer said."));
+  }
+
+  @Test
+  void theOfficialWhomTheTextCallsAnOfficialIsNobodyElse() {
+    assertNull(
+        lastSpeaker(
+            "Deputy minister Sarah Tallis said on Monday that the bridge was beyond repair. A tall"
+                + " official stood beside her.\n\n\"Close it before it falls,\" the official"
+                + " said."));
+  }
+
+  @Test
+  void aBodyIsWhoeverHasTheWordsInItsName() {
+    assertEquals(
+        "Electoral Court of Tessel",
+        lastSpeaker(
+            "The Electoral Court of Tessel met on Monday. Sarah Tallis said that it was late.\n\n"
+                + "The electoral body said that the vote was fair."));
+  }
+
+  @Test
+  void itGoesOnWithTheOrganisationThatSpoke() {
+    assertEquals(
+        "Port Authority of Tessel",
+        lastSpeaker(
+            "The Port Authority of Tessel said on Monday that the bridge was beyond repair.\n\n"
+                + "\"The town has no money,\" it added."));
+  }
+
+  @Test
   void thePronounOfWhoAnswersAReporterIsTheSpeakersMention() {
     List<Mention> mentions =
         ENRICHER
