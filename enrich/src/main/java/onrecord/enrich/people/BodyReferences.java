@@ -93,6 +93,10 @@ final class BodyReferences {
     if (possessive ? isOfCraft(t) : isEmptyIt(t)) {
       return NOBODY;
     }
+    int must = possessive ? antecedents.body(t) : NOBODY;
+    if (must >= 0) {
+      return must;
+    }
     int sentence = tokens.sentence[t];
     int farthest = possessive ? 1 : leads(t) ? 2 : 0;
     int nearest = NOBODY;

@@ -632,7 +632,7 @@ final class RoleFinder {
   private void gender(Entity who, int from, int to) {
     for (int t = from; t < to; t++) {
       int gender = RoleWords.gender(tokens.flags[t]);
-      if (gender == 0 && (tokens.flags[t] & Lexicon.KIN) != 0) {
+      if (gender == 0 && (tokens.flags[t] & (Lexicon.KIN | Lexicon.ROLE)) != 0) {
         gender = Kin.gender(doc, t);
       }
       if (gender != 0 && !who.genderSaid) {

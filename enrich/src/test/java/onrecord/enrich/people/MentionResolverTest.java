@@ -272,4 +272,21 @@ class MentionResolverTest {
       String words, String marked, String meant) {
     assertEquals(meant, new MarkedText(marked).meant(words));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "her, '{P Jane Rowan} spoke. In her report, Mayor {P Sarah Tallis} said it was late.', Sarah Tallis",
+    "his, '{P Bo Rowan} spoke. Taking to his page, the clerk {P Kai Tallis} said so.', Kai Tallis",
+    "its, 'The {O Port Union} met. In its report, the {O Trade Court} said so.', Trade Court",
+    "his, '{P Bo Rowan} met {P Kai Tallis} and his sister.', Kai Tallis",
+    "his, '{P Bo Rowan} accused {P Kai Tallis} of hiding his money.', Kai Tallis",
+    "his, '{P Bo Rowan} said {P Kai Tallis} was not aware of his failings.', Kai Tallis",
+    "its, 'The {O Libra Party} beat the {O Toll Party}, which lost its seat.', Toll Party",
+    "his, '{P Bo Rowan} heard of {P Kai Tallis}, a clerk who left his post.', Kai Tallis",
+    "him, '{P Kai Tallis} came. {P Bo Rowan} wanted to take him [{P Ivo Brack}] home.', Ivo Brack",
+    "he, '{P Kai Tallis} spoke. The girl {P Ansa Rowan} slept. Then he left.', Kai Tallis"
+  })
+  void theGrammarOfASentenceBindsAPronoun(String pronoun, String marked, String meant) {
+    assertEquals(meant, new MarkedText(marked).meant(pronoun));
+  }
 }
