@@ -55,6 +55,7 @@ final class Speakers {
     groups.begin(document, who);
     descriptions.begin(document, who);
     Attribution last = null;
+    Attribution before = null;
     for (int i = 0; i < into.all.size(); i++) {
       Attribution each = into.all.get(i);
       if (each.otherEnd > 0 && each.otherLikelihood >= CLOSE) {
@@ -77,7 +78,11 @@ final class Speakers {
           means(each);
         }
         groups(each);
+        if (before != null && isThey(each) && isNext(each, before)) {
+          each.groupName = before.groupName;
+        }
       }
+      before = each.within < 0 && each.hasSource() ? each : before;
       if (each.within < 0 && each.hasSource() && isPerson(each) && !isAsker(each)) {
         last = each;
       }
@@ -195,14 +200,28 @@ final class Speakers {
   }
 
   private void groups(Attribution of) {
-    int other = of.mention < 0 ? -1 : groups.joined(of.mention);
+    int last = of.mention < 0 ? -1 : groups.lastJoined(of.mention, of.cueStart);
+    int other = last < 0 ? -1 : groups.joined(last);
     if (other >= 0) {
-      of.groupName = groups.both(other, of.mention);
-      of.source(people.firstToken[other], of.sourceEnd, -1);
+      of.groupName = groups.names(other, last);
+      int end = last > of.mention ? people.endToken[last] : of.sourceEnd;
+      of.source(people.firstToken[other], end, -1);
       of.entity = -1;
     } else if (of.entity < 0) {
       of.groupName = groups.name(of.sourceFirst, of.sourceEnd);
     }
+  }
+
+  /** Whether "they" says something, of whom the words before it say nothing. */
+  private boolean isThey(Attribution of) {
+    return of.groupName == null
+        && of.entity < 0
+        && of.sourceEnd - of.sourceFirst == 1
+        && (doc.tokens.flags[of.sourceFirst] & Lexicon.THEY) != 0;
+  }
+
+  private boolean isNext(Attribution of, Attribution before) {
+    return doc.tokens.block[of.sourceFirst] - doc.tokens.block[before.sourceFirst] <= 1;
   }
 
   /** The pronoun that is a source means who is found to speak. */

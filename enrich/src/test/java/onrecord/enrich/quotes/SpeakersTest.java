@@ -104,6 +104,42 @@ class SpeakersTest {
   }
 
   @Test
+  void twoPeopleWhoSpeakTogetherAreAGroup() {
+    assertEquals(
+        "Daniel Rowan and Sarah Tallis",
+        lastSpeaker(
+            "Daniel Rowan is a lawyer. In a joint statement, Daniel Rowan and Sarah Tallis said"
+                + " that the bridge was beyond repair."));
+  }
+
+  @Test
+  void aListOfBodiesThatSpeakTogetherIsAGroup() {
+    assertEquals(
+        "Ministry of Trade, Harbour Workers Union and Port Authority of Tessel",
+        lastSpeaker(
+            "The Ministry of Trade, the Harbour Workers Union (HWU) and the Port Authority of Tessel"
+                + " said that the bridge was beyond repair."));
+  }
+
+  @Test
+  void theDuoAreTheTwoWhoWereNamedTogether() {
+    assertEquals(
+        "Daniel Rowan and Sarah Tallis",
+        lastSpeaker(
+            "Lawyer Daniel Rowan and mayor Sarah Tallis met on Monday.\n\nThe duo said that the"
+                + " bridge was beyond repair."));
+  }
+
+  @Test
+  void theyGoOnForThoseWhoSpokeTogether() {
+    assertEquals(
+        "Daniel Rowan and Sarah Tallis",
+        lastSpeaker(
+            "Daniel Rowan and Sarah Tallis said that the bridge was beyond repair. They said that"
+                + " the town had no money."));
+  }
+
+  @Test
   void thePronounOfWhoAnswersAReporterIsTheSpeakersMention() {
     List<Mention> mentions =
         ENRICHER
