@@ -388,6 +388,9 @@ final class MentionResolver {
 
   private void pronoun(int t) {
     int flags = tokens.flags[t];
+    if (TitleWords.isStyle(doc, t)) {
+      return;
+    }
     if ((flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
       int gender = flags & Lexicon.SINGULAR_PERSON_PRONOUN;
       antecedents.person(t, gender);
