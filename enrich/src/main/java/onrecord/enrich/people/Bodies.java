@@ -293,6 +293,7 @@ final class Bodies {
   private static int fit(NameWords name, String word, int wanted) {
     int kind = UNKNOWN;
     boolean same = false;
+    boolean behindOf = false;
     boolean regulates = word.equals("regulator") || word.equals("watchdog");
     for (String each : name.words) {
       if (each.equals(word)) {
@@ -300,7 +301,9 @@ final class Bodies {
       }
       same |= isSame(each, word) || (regulates && isRegulator(each));
       int of = kindInName(each);
-      kind = of == UNKNOWN ? kind : of;
+      kind = of == UNKNOWN || behindOf ? kind : of;
+      // A Department of Business is no business.
+      behindOf |= each.equals("of") && kind != UNKNOWN;
     }
     if (same) {
       return 2;

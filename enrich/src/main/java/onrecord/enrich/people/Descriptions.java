@@ -160,6 +160,58 @@ public final class Descriptions {
     return end >= tokens.count || !doc.isWord(end, "of");
   }
 
+  /** The only person whose role has the words of "the incoming chair of the Port Board", or -1. */
+  public int bearerOf(int first, int end) {
+    if (end - first < 2
+        || end - first > ADJECTIVES + 2
+        || !isThe(first)
+        || end + 2 >= tokens.count) {
+      return NOBODY;
+    }
+    int of = end + (doc.isWord(end + 1, "the") ? 2 : 1);
+    boolean named = doc.isWord(end, "of") && Character.isUpperCase(doc.chars[tokens.start[of]]);
+    if (!named) {
+      return NOBODY;
+    }
+    String noun = RoleWords.canonical(word(end - 1));
+    String body = ' ' + word(of);
+    int found = NOBODY;
+    doc.budget.spend(people.entities.size());
+    for (int e = 0; e < people.entities.size(); e++) {
+      boolean bears = false;
+      for (String role : people.entities.get(e).roles) {
+        String folded = NameForms.fold(role);
+        bears |= RoleHolders.headOf(folded).equals(noun) && folded.contains(body);
+      }
+      if (bears && found != NOBODY) {
+        return NOBODY;
+      }
+      found = bears ? e : found;
+    }
+    return found;
+  }
+
+  /** The only person of a block, before a description like "the young woman", of its gender; -1. */
+  public int ofGender(int first, int end) {
+    int gender = gender(word(end - 1), 0);
+    int block = tokens.block[first];
+    int found = NOBODY;
+    int m = gender == 0 ? -1 : people.firstAt(first) - 1;
+    for (; m >= 0 && tokens.block[people.firstToken[m]] == block; m--) {
+      int each = people.entity[m];
+      if (each < 0 || each == found || people.entities.get(each).type != Names.PERSON) {
+        continue;
+      }
+      if (people.entities.get(each).gender == gender) {
+        if (found != NOBODY) {
+          return NOBODY;
+        }
+        found = each;
+      }
+    }
+    return found == NOBODY || isSomebodyUnnamed(first, end) ? NOBODY : found;
+  }
+
   /** The only body introduced before a plain description whose name has its words, or -1. */
   public int body(int first, int end) {
     int head = end - 1;

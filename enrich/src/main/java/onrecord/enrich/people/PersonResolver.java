@@ -124,7 +124,9 @@ final class PersonResolver {
         return each;
       }
     }
-    for (int each : bySurname.of(words.key)) {
+    // "Her father Bo Rowan" isn't Jane Bo Rowan.
+    boolean kin = (context.flagsBefore(n) & Lexicon.KIN) != 0;
+    for (int each : kin ? NONE : bySurname.of(words.key)) {
       if (context.honorificAllows(n, people.entities.get(each))) {
         return each;
       }

@@ -292,6 +292,8 @@ final class RoleFinder {
       if (!doc.isWord(t, "as")) {
         return;
       }
+    } else if (doc.isWord(t, "will") && (doc.isWord(t + 1, "become") || doc.isWord(t + 1, "be"))) {
+      t++;
     } else if (!(doc.isWord(t, "is")
         || doc.isWord(t, "was")
         || doc.isWord(t, "became")

@@ -147,7 +147,10 @@ final class Speakers {
     } else if (descriptions.isPlain(t, of.sourceEnd)) {
       found = descriptions.body(t, of.sourceEnd);
       found = found < 0 ? descriptions.bearer(t, of.sourceEnd) : found;
+      found = found < 0 ? descriptions.ofGender(t, of.sourceEnd) : found;
       found = found < 0 ? calledSo(row) : found;
+    } else {
+      found = descriptions.bearerOf(t, of.sourceEnd);
     }
     if (found >= 0) {
       of.entity = found;

@@ -289,4 +289,25 @@ class MentionResolverTest {
   void theGrammarOfASentenceBindsAPronoun(String pronoun, String marked, String meant) {
     assertEquals(meant, new MarkedText(marked).meant(pronoun));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "the mayor, '{P Bo Rowan}, the mayor of {L Arden}, left. He saw the mayor of {L Toll}.',",
+    "the mayor, '{P Bo Rowan}, the mayor of {L Arden}, left. Then the mayor of {L Arden} ate.', Bo"
+        + " Rowan",
+    "the minister, 'Minister {P Bo Rowan} left. Then the minister of Tides ate.', Bo Rowan",
+    "The company, 'The {O Halvex Limited} met the {O Department of Business}. The company left.',"
+        + " Halvex Limited"
+  })
+  void anOfficeThatIsOfAnotherPlaceIsAnothers(String words, String marked, String meant) {
+    assertEquals(meant, new MarkedText(marked).meant(words));
+  }
+
+  @Test
+  void anOfficeWithoutAnArticleBehindAPrepositionIsNobody() {
+    MarkedText text =
+        new MarkedText("{P Bo Rowan}, the Governor, left. He wants the post of Governor again.");
+
+    assertThrows(AssertionError.class, () -> text.meant("Governor"));
+  }
 }

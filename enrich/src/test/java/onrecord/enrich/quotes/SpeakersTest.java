@@ -140,6 +140,16 @@ class SpeakersTest {
   }
 
   @Test
+  void whoWillHoldAnOfficeIsItsIncomingHolder() {
+    assertEquals(
+        "Sarah Tallis",
+        lastSpeaker(
+            "Sarah Tallis, who will become chairman of the Tessel Commission, came on Monday. Daniel"
+                + " Rowan said that it was late.\n\nThe incoming chairman of the Tessel Commission"
+                + " said that the bridge was beyond repair."));
+  }
+
+  @Test
   void thePronounOfWhoAnswersAReporterIsTheSpeakersMention() {
     List<Mention> mentions =
         ENRICHER
