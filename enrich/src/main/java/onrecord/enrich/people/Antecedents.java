@@ -3,6 +3,7 @@ package onrecord.enrich.people;
 import java.util.Arrays;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People.Entity;
+import onrecord.enrich.tags.Tags;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
@@ -20,6 +21,9 @@ final class Antecedents {
 
   /** So many tokens at most stand between who acts and whom it is done to. */
   private static final int NEAREST = 3;
+
+  /** So many tokens at most stand between who does two things and whom the other is done to. */
+  private static final int SHARED_REACH = 16;
 
   /** Neither an entity nor somebody unnamed. */
   private static final int NOBODY = Integer.MIN_VALUE;
@@ -52,6 +56,7 @@ final class Antecedents {
   /** The first of them are spoken of by name. */
   private int spokenOfByName;
 
+  private final Binding binding = new Binding();
   private NameMentions names;
   private Document doc;
   private Tokens tokens;
@@ -64,6 +69,7 @@ final class Antecedents {
     people = who;
     count = 0;
     unnamed = 0;
+    binding.begin(document, rows, who);
     for (Entity each : people.entities) {
       each.mentions = 0;
       each.lastToken = -1;
@@ -312,6 +318,17 @@ final class Antecedents {
     }
     int margin = second == -1 ? SURE_MARGIN : Math.min(SURE_MARGIN, bestScore - secondScore);
     confidence = 0.6 + 0.33 * margin / SURE_MARGIN;
+    int must = binding.must(t, gender, possessive);
+    if (must >= 0) {
+      second = best == must ? second : best;
+      best = must;
+      confidence = 0.85;
+    }
+  }
+
+  /** The organisation that "its" must mean by its sentence, or -1. */
+  int body(int t) {
+    return binding.must(t, Lexicon.IT, true);
   }
 
   /** Whom the "he" or "she" close before a token means, which acts in its clause; or NOBODY. */
@@ -440,7 +457,7 @@ final class Antecedents {
     if (distance != 0) {
       return 0;
     }
-    if (object && subject[m] && !hasClauseBetween(end[m], t)) {
+    if (object && subject[m] && isSameClause(m, t)) {
       return -9;
     }
     if (possessive && t > 0 && doc.isWord(t - 1, "called") && subject[m]) {
@@ -449,19 +466,52 @@ final class Antecedents {
     return possessive && subject[m] ? 2 : 0;
   }
 
+  /**
+   * Whether who does something also does what an object stands behind: "Rowan met Tallis", "Rowan
+   * ruled today and convicted him".
+   */
+  private boolean isSameClause(int m, int t) {
+    if (!hasClauseBetween(end[m], t)) {
+      return true;
+    }
+    if (t - end[m] > SHARED_REACH || !isVerb(end[m])) {
+      return false;
+    }
+    boolean shared = false;
+    for (int i = end[m] + 1; i < t; i++) {
+      boolean and = doc.isWord(i, "and");
+      if (tokens.kind[i] == Tokens.MARK || (!and && isClauseWord(i)) || isNominative(i)) {
+        return false;
+      }
+      if (and && !isVerb(i + 1)) {
+        return false;
+      }
+      shared |= and;
+    }
+    return shared;
+  }
+
+  private boolean isVerb(int t) {
+    int tag = tokens.tag[t];
+    return tag == Tags.SAID || tag == Tags.SAYS || tag == Tags.SAY;
+  }
+
   private boolean hasClauseBetween(int from, int to) {
     for (int i = Math.max(from, to - 30); i < to; i++) {
-      if (tokens.kind[i] == Tokens.MARK
-          || doc.isWord(i, "that")
-          || doc.isWord(i, "and")
-          || doc.isWord(i, "but")
-          || doc.isWord(i, "who")
-          || doc.isWord(i, "when")
-          || doc.isWord(i, "because")) {
+      if (tokens.kind[i] == Tokens.MARK || isClauseWord(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isClauseWord(int t) {
+    return doc.isWord(t, "that")
+        || doc.isWord(t, "and")
+        || doc.isWord(t, "but")
+        || doc.isWord(t, "who")
+        || doc.isWord(t, "when")
+        || doc.isWord(t, "because");
   }
 
   /** "her book", but not "told her that". */

@@ -1,5 +1,8 @@
 package onrecord.enrich.people;
 
+import java.util.Set;
+import onrecord.enrich.people.People.Entity;
+
 /** Which organisations go by which nouns: "the agency" may be a bureau, never a club. Immutable. */
 final class Bodies {
   private static final int FIRM = 0;
@@ -11,6 +14,46 @@ final class Bodies {
   private static final int COUNCIL = 6;
   private static final int OTHER = 7;
   private static final int UNKNOWN = 8;
+
+  /** What rules a place, and goes by its own noun only. */
+  private static final int RULE = 9;
+
+  /** Nouns that say so much of what a body is that its name or the article must have them. */
+  private static final Set<String> OWN =
+      Set.of(
+          "administration",
+          "assembly",
+          "bank",
+          "board",
+          "broadcaster",
+          "bureau",
+          "church",
+          "coalition",
+          "college",
+          "commission",
+          "committee",
+          "council",
+          "court",
+          "department",
+          "force",
+          "foundation",
+          "hospital",
+          "institute",
+          "legislature",
+          "magazine",
+          "ministry",
+          "museum",
+          "office",
+          "panel",
+          "parliament",
+          "party",
+          "registry",
+          "school",
+          "senate",
+          "service",
+          "station",
+          "tribunal",
+          "university");
 
   private Bodies() {}
 
@@ -130,9 +173,67 @@ final class Bodies {
     };
   }
 
+  /** The kind of a body by a word of its name, which may be one that it isn't called by. */
+  private static int kindInName(String word) {
+    return switch (word) {
+      case "government", "municipality", "cabinet", "republic", "state", "city", "county" -> RULE;
+      case "society", "network", "mission", "centre", "center", "initiative", "programme" -> OTHER;
+      case "legislative", "knesset", "duma", "bundestag", "lok", "rajya" -> COUNCIL;
+      case "bancorp",
+          "bhd",
+          "construction",
+          "enterprises",
+          "gmbh",
+          "group",
+          "insurance",
+          "limited",
+          "mines",
+          "mining",
+          "partnership",
+          "petroleum",
+          "sdn" ->
+          FIRM;
+      default -> kind(word);
+    };
+  }
+
+  /** Whether two nouns are said of one body: "the court" of a tribunal. */
+  private static boolean isSame(String one, String other) {
+    int family = family(one);
+    return one.equals(other) || (family > 0 && family == family(other));
+  }
+
+  private static int family(String word) {
+    return switch (word) {
+      case "court", "tribunal" -> 1;
+      case "parliament",
+          "senate",
+          "assembly",
+          "legislature",
+          "congress",
+          "legislative",
+          "knesset",
+          "duma",
+          "bundestag" ->
+          2;
+      case "bank", "lender", "bancorp" -> 3;
+      case "force", "guard", "army" -> 4;
+      case "organization", "organisation" -> 5;
+      case "university", "college" -> 6;
+      case "committee", "panel", "commission" -> 7;
+      case "police" -> 8;
+      default -> 0;
+    };
+  }
+
   /** Whether a noun is one that organisations go by. */
   static boolean isKnown(String word) {
     return kind(word) != UNKNOWN;
+  }
+
+  /** Whether a noun is one that firms go by. */
+  static boolean isFirm(String word) {
+    return kind(word) == FIRM && !OWN.contains(word);
   }
 
   /**
@@ -158,28 +259,74 @@ final class Bodies {
     return name.length() > 1;
   }
 
-  /** How well an organisation goes by a noun: 3 when its name has it, 0 when not at all. */
-  static int fit(NameWords name, String word, int wanted) {
+  /** Whether a name doesn't say what kind of body it is, and a noun may be said of many kinds. */
+  static boolean mayBe(NameWords name, String noun) {
+    for (String each : name.words) {
+      if (kindInName(each) != UNKNOWN) {
+        return false;
+      }
+    }
+    return !OWN.contains(noun);
+  }
+
+  /** "the regulator" of a central bank. */
+  private static boolean isRegulator(String word) {
+    return switch (word) {
+      case "central", "reserve", "monetary", "regulatory", "supervisory", "securities" -> true;
+      default -> false;
+    };
+  }
+
+  /** A ministry is no agency. */
+  private static boolean isMinistry(NameWords name) {
+    return name.first().equals("ministry") || name.last().equals("ministry");
+  }
+
+  /**
+   * How well an organisation goes by a noun: 3 when its name or the article says so, 0 when not at
+   * all.
+   */
+  static int fit(Entity who, String word) {
+    return who.called.contains(word) ? 3 : fit(who.fullest, word, kind(word));
+  }
+
+  private static int fit(NameWords name, String word, int wanted) {
     int kind = UNKNOWN;
+    boolean same = false;
+    boolean behindOf = false;
+    boolean regulates = word.equals("regulator") || word.equals("watchdog");
     for (String each : name.words) {
       if (each.equals(word)) {
         return 3;
       }
-      int of = kind(each);
-      kind = of == UNKNOWN ? kind : of;
+      same |= isSame(each, word) || (regulates && isRegulator(each));
+      int of = kindInName(each);
+      kind = of == UNKNOWN || behindOf ? kind : of;
+      // A Department of Business is no business.
+      behindOf |= each.equals("of") && kind != UNKNOWN;
+    }
+    if (same) {
+      return 2;
     }
     if (name.surface.endsWith(".") && kind == UNKNOWN) {
       kind = FIRM;
     }
+    if (OWN.contains(word)) {
+      return 0;
+    }
     if (kind == wanted) {
-      return 2;
+      return kind == OFFICE && isMinistry(name) ? 0 : 2;
     }
     if (kind == UNKNOWN && isAcronym(name.surface)) {
       return wanted == FIRM || wanted == OFFICE || wanted == OTHER || wanted == UNION ? 2 : 0;
     }
     if (kind == UNKNOWN) {
+      if (wanted == TEAM && isTeam(name, name)) {
+        return 2;
+      }
       return wanted == FIRM || wanted == TEAM || wanted == OTHER ? 1 : 0;
     }
-    return wanted == OTHER && kind == UNION ? 1 : 0;
+    boolean general = kind == UNION || (kind == OFFICE && word.startsWith("organi"));
+    return wanted == OTHER && general ? 1 : 0;
   }
 }

@@ -3,6 +3,7 @@ package onrecord.enrich.people;
 import java.util.Set;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People.Entity;
+import onrecord.enrich.tags.Tags;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Blocks;
 import onrecord.enrich.text.Document.Tokens;
@@ -13,6 +14,12 @@ final class BodyReferences {
   private static final int NOBODY = -1;
   private static final int LOOK_BACK = 60;
   private static final int CRAFT_REACH = 16;
+
+  /** So many sentences away at most is what a noun may be said of that its name doesn't hint at. */
+  private static final int FARTHEST_VAGUE = 6;
+
+  /** So many letters at least make a stem. */
+  private static final int STEM = 4;
 
   /** What a craft has and no organisation. */
   private static final Set<String> ABOARD =
@@ -62,6 +69,9 @@ final class BodyReferences {
   private Tokens tokens;
   private People people;
 
+  /** The block that the text begins with. */
+  private int firstParagraph;
+
   BodyReferences(Antecedents antecedents) {
     this.antecedents = antecedents;
   }
@@ -70,6 +80,11 @@ final class BodyReferences {
     doc = document;
     tokens = doc.tokens;
     people = who;
+    firstParagraph = 0;
+    while (firstParagraph < doc.blocks.count - 1
+        && doc.blocks.kind[firstParagraph] != Blocks.PARAGRAPH) {
+      firstParagraph++;
+    }
   }
 
   /** The organisation that "it" or "its" means: one that leads the sentence, or the one before. */
@@ -77,6 +92,10 @@ final class BodyReferences {
     boolean possessive = doc.isWord(t, "its") || doc.isWord(t, "Its");
     if (possessive ? isOfCraft(t) : isEmptyIt(t)) {
       return NOBODY;
+    }
+    int must = possessive ? antecedents.body(t) : NOBODY;
+    if (must >= 0) {
+      return must;
     }
     int sentence = tokens.sentence[t];
     int farthest = possessive ? 1 : leads(t) ? 2 : 0;
@@ -154,10 +173,13 @@ final class BodyReferences {
     return true;
   }
 
-  /** The organisation that "the company", "the ministry" means, or -1. */
-  int called(int head) {
-    String word = NameForms.fold(doc.text(tokens.start[head], tokens.end[head]));
-    int wanted = Bodies.kind(word);
+  /**
+   * The organisation that "the company", "the ministry" means, or -1.
+   *
+   * @param first the word behind the article: "opposition" of "the opposition party"
+   */
+  int called(int first, int head) {
+    String word = word(head);
     int best = NOBODY;
     int bestScore = Integer.MIN_VALUE;
     for (int m = antecedents.count() - 1, seen = 0; m >= 0 && seen < LOOK_BACK; m--, seen++) {
@@ -169,11 +191,12 @@ final class BodyReferences {
       if (who.type != Names.ORGANIZATION || isAside(antecedents.token(m))) {
         continue;
       }
-      int fit = Bodies.fit(who.fullest, word, wanted);
-      if (fit <= 0) {
+      int fit = Bodies.fit(who, word);
+      int distance = tokens.sentence[head] - tokens.sentence[antecedents.token(m)];
+      boolean fits = fit > 1 || (fit == 1 && distance <= FARTHEST_VAGUE);
+      if (!fits || (first < head && !hasWords(who, first, head))) {
         continue;
       }
-      int distance = tokens.sentence[head] - tokens.sentence[antecedents.token(m)];
       int score = 8 * fit - Math.min(distance, 20) + Math.min(4, who.mentions);
       score += antecedents.isSubject(m) ? 2 : 0;
       if (score > bestScore) {
@@ -186,17 +209,29 @@ final class BodyReferences {
 
   /** The one organisation of the whole article that goes best by a noun, or -1. */
   int only(int head) {
-    String word = NameForms.fold(doc.text(tokens.start[head], tokens.end[head]));
-    int wanted = Bodies.kind(word);
+    return only(head, tokens.count);
+  }
+
+  /**
+   * The one that is introduced before a noun and goes best by it. A lead may come before all, and
+   * so may "the company", as most articles on a firm are on one.
+   */
+  int onlyBefore(int head) {
+    boolean ahead = tokens.block[head] <= firstParagraph || Bodies.isFirm(word(head));
+    return only(head, ahead ? tokens.count : head);
+  }
+
+  private int only(int head, int before) {
+    String word = word(head);
     int best = NOBODY;
     int bestFit = 0;
     doc.budget.spend(people.entities.size());
     for (int e = 0; e < people.entities.size(); e++) {
       Entity who = people.entities.get(e);
-      if (who.type != Names.ORGANIZATION || who.introduced >= tokens.count) {
+      if (who.type != Names.ORGANIZATION || who.introduced >= before) {
         continue;
       }
-      int fit = isAside(who.introduced) ? 0 : Bodies.fit(who.fullest, word, wanted);
+      int fit = isAside(who.introduced) ? 0 : Bodies.fit(who, word);
       if (fit >= bestFit && fit > 0) {
         best = fit > bestFit ? e : NOBODY;
         bestFit = fit;
@@ -215,18 +250,47 @@ final class BodyReferences {
   }
 
   /** Whether an organisation's name has the words before the noun that it is called by. */
-  boolean hasWords(int entity, int first, int head) {
-    NameWords name = people.entities.get(entity).fullest;
+  private boolean hasWords(Entity who, int first, int head) {
     for (int t = first; t < head; t++) {
-      String word = NameForms.fold(doc.text(tokens.start[t], tokens.end[t]));
-      boolean has = false;
-      for (String each : name.words) {
-        has |= each.equals(word);
-      }
-      if (!has) {
+      if (!hasWord(who, word(t))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether an organisation's name, or what it is called by, has a word or one of its stem. */
+  static boolean hasWord(Entity who, String word) {
+    boolean has = who.called.contains(word);
+    for (String each : who.fullest.words) {
+      has |= isOfOneStem(each, word);
+    }
+    return has;
+  }
+
+  /** "banking" and "bank", "legislative" and "legislature". */
+  private static boolean isOfOneStem(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int same = Math.max(STEM, shorter - 2);
+    return one.equals(other) || (shorter >= STEM && one.regionMatches(0, other, 0, same));
+  }
+
+  /**
+   * Whether a noun at {@code head} names its own body, by what it is of or stands before: "the
+   * administration of justice", "the hospital equipment".
+   */
+  boolean isOther(int head) {
+    int next = head + 1;
+    if (next >= tokens.count || tokens.sentence[next] != tokens.sentence[head]) {
+      return false;
+    }
+    if (doc.isWord(next, "of")) {
+      return true;
+    }
+    int tag = tokens.tag[next];
+    int verb = Lexicon.SPEECH | Lexicon.THOUGHT | Lexicon.AUXILIARY;
+    return tokens.kind[next] == Tokens.WORD
+        && (tag == Tags.NOUN || tag == Tags.NOUNS)
+        && (tokens.flags[next] & (verb | Lexicon.FUNCTION)) == 0;
   }
 }

@@ -42,7 +42,24 @@ final class BodyResolver {
       return ties.create(n, words);
     }
     int shortFor = shortFor(n, words);
+    if (shortFor == NOBODY && type == Names.ORGANIZATION) {
+      shortFor = inOtherNumber(words);
+    }
     return shortFor >= 0 ? shortFor : createBody(n, words);
+  }
+
+  /** "the Toll Guards" for the Toll Guard, and the other way; or -1. */
+  private int inOtherNumber(NameWords words) {
+    String last = words.last();
+    boolean several = last.endsWith("s") && !last.endsWith("ss");
+    String key = several ? words.key.substring(0, words.key.length() - 1) : words.key + 's';
+    for (int each : ties.byKey.of(key)) {
+      if (people.entities.get(each).type == Names.ORGANIZATION) {
+        ties.tied("short-form", 0.8);
+        return each;
+      }
+    }
+    return NOBODY;
   }
 
   /** The one longer name that these words are short for. */

@@ -1,5 +1,7 @@
 package onrecord.enrich.people;
 
+import java.util.Arrays;
+import java.util.Collections;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People.Entity;
 import onrecord.enrich.text.Document;
@@ -14,10 +16,14 @@ import onrecord.enrich.text.Document.Tokens;
 final class EntityResolver {
   private static final int NOBODY = -1;
 
+  /** Of a name that isn't tied yet. */
+  private static final int OPEN = Integer.MIN_VALUE;
+
   private final Ties ties = new Ties();
   private final NameContext context = new NameContext();
   private final PersonResolver persons = new PersonResolver(ties, context);
   private final BodyResolver bodies = new BodyResolver(ties, context, persons);
+  private final OtherNames otherNames = new OtherNames();
   private Tokens tokens;
   private People people;
   private NameMentions names;
@@ -32,9 +38,11 @@ final class EntityResolver {
     context.begin(document, names);
     persons.begin(document, people, names);
     bodies.begin(people, names);
+    otherNames.find(document, names);
+    Arrays.fill(names.entity, 0, names.count, OPEN);
     for (int size = most; size >= 2; size--) {
       for (int n = 0; n < names.count; n++) {
-        if (NameCutter.length(names, n) == size) {
+        if (names.entity[n] == OPEN && NameCutter.length(names, n) == size) {
           full(n);
         }
       }
@@ -51,6 +59,9 @@ final class EntityResolver {
   private void full(int n) {
     NameWords words = names.words[n];
     ties.tied("name", 0.97);
+    if (another(n)) {
+      return;
+    }
     int entity = ties.same(n, words);
     if (entity == NOBODY || persons.isAnotherGeneration(n, entity, words)) {
       entity = names.type[n] == Names.PERSON ? persons.full(n, words) : bodies.full(n, words);
@@ -63,10 +74,34 @@ final class EntityResolver {
     }
   }
 
+  /** Ties a name that the article gives for another to whom that one means. */
+  private boolean another(int n) {
+    int other = context.hasHonorific(n) ? NOBODY : otherNames.of(n);
+    if (other == NOBODY) {
+      return false;
+    }
+    if (names.entity[other] == OPEN && NameCutter.length(names, other) > 1) {
+      full(other);
+    }
+    int entity = names.entity[other];
+    if (entity < 0) {
+      return false;
+    }
+    names.type[n] = people.entities.get(entity).type;
+    Collections.addAll(people.entities.get(entity).called, names.words[n].words);
+    ties.tied("short-form", 0.95);
+    take(n, entity);
+    return true;
+  }
+
   private void single(int n) {
     NameWords words = names.words[n];
     ties.tied("name", 0.95);
     int first = names.firstToken[n];
+    if (another(n)) {
+      seen(n);
+      return;
+    }
     if (tokens.kind[first] == Tokens.ADDRESS
         && n > 0
         && names.entity[n - 1] >= 0

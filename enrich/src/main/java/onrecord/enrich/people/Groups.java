@@ -1,15 +1,36 @@
 package onrecord.enrich.people;
 
+import java.util.Set;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
 
 /**
- * The names of groups that are no entities: "Republicans", whoever of them "they" means, and the
- * two organisations that "the two groups" are. Requires {@link People}. For one thread.
+ * The names of groups that are no entities: "Republicans", whoever of them "they" means, those who
+ * speak together, and the two that "the two groups" or "the duo" are. Requires {@link People}. For
+ * one thread.
  */
 public final class Groups {
+  private static final int NONE = -1;
+  private static final int MOST_JOINED = 8;
+  private static final int DUO_REACH = 40;
+
+  /** Words that open a clause. */
+  private static final Set<String> OPENING =
+      Set.of(
+          "that",
+          "while",
+          "While",
+          "when",
+          "When",
+          "as",
+          "As",
+          "although",
+          "Although",
+          "but",
+          "But");
+
   private Document doc;
   private Tokens tokens;
   private People people;
@@ -24,6 +45,9 @@ public final class Groups {
   public String name(int first, int end) {
     int head = end - 1;
     boolean they = end - first == 1 && (tokens.flags[head] & Lexicon.THEY) != 0;
+    if (isDuo(first, head)) {
+      return duoBefore(first);
+    }
     if (!they) {
       return isTwo(first, head) ? bothBefore(first) : ownName(first, head);
     }
@@ -122,7 +146,30 @@ public final class Groups {
         return null;
       }
     }
-    return other < 0 ? null : both(one, other);
+    return other < 0 ? null : names(one, other);
+  }
+
+  /** The last two people before who are joined by "and", whom "the duo" means; or null. */
+  private String duoBefore(int t) {
+    int to = people.firstAt(t);
+    for (int m = to - 1; m > Math.max(0, to - DUO_REACH); m--) {
+      boolean two =
+          isPerson(m)
+              && isPerson(m - 1)
+              && !isSame(m, m - 1)
+              && isJoined(people.endToken[m - 1], people.titleToken[m])
+              && !(m > 1 && isListed(people.endToken[m - 2], people.titleToken[m - 1]));
+      if (two) {
+        return names(m - 1, m);
+      }
+    }
+    return null;
+  }
+
+  private boolean isDuo(int first, int head) {
+    return head == first + 1
+        && isThe(first)
+        && (doc.isWord(head, "duo") || doc.isWord(head, "pair") || doc.isWord(head, "two"));
   }
 
   private boolean isSame(int m, int other) {
@@ -130,30 +177,90 @@ public final class Groups {
   }
 
   /**
-   * The mention that opens a clause and is joined by "and" to a mention, both of organisations: of
-   * "The A and the B said" A's for B's; or -1.
+   * The first mention of the names that open a clause and are joined by "and" to a mention: of "The
+   * A (AX) and the B said" A's for B's, of "A, B and C said" too; or -1.
    */
   public int joined(int mention) {
-    int other = mention - 1;
-    if (other < 0 || !isOrganization(mention) || !isOrganization(other)) {
-      return -1;
+    if (!isSpeaker(mention)) {
+      return NONE;
     }
-    int first = people.firstToken[other];
-    int before = isThe(first - 1) ? first - 2 : first - 1;
-    boolean opens =
-        before < 0 || tokens.sentence[before] != tokens.sentence[first] || doc.isWord(before, ",");
-    // "A, B and C".
-    boolean three = other > 0 && people.endToken[other - 1] == before && isOrganization(other - 1);
-    boolean two = !three && people.entity[other] != people.entity[mention];
-    boolean joined = isJoined(people.endToken[other], people.firstToken[mention]);
-    return opens && two && joined ? other : -1;
+    int first = mention;
+    int found = NONE;
+    for (int size = 1; size < MOST_JOINED; size++) {
+      int other = first - 1;
+      int end = other < 0 ? 0 : people.endToken[other];
+      if (other > 0 && isShortForm(other)) {
+        // "The Water Union (WU) and": the bracket is behind the name.
+        end++;
+        other--;
+      }
+      if (other < 0 || !isSpeaker(other) || isSame(first, other)) {
+        break;
+      }
+      int to = Math.min(people.firstToken[first], people.titleToken[first]);
+      if (!(first == mention ? isJoined(end, to) : isListed(end, to))) {
+        break;
+      }
+      first = other;
+      found = opens(people.titleToken[first]) ? first : found;
+    }
+    return found;
   }
 
-  /** The names of two mentions' entities: "A and B". */
-  public String both(int one, int other) {
-    return people.entities.get(people.entity[one]).name
-        + " and "
-        + people.entities.get(people.entity[other]).name;
+  /**
+   * The last mention of those that are joined to one that opens a clause, and stand right before a
+   * verb at character {@code cue}; the mention itself when none are.
+   */
+  public int lastJoined(int mention, int cue) {
+    int last = mention;
+    while (last + 1 < people.count
+        && last - mention < MOST_JOINED
+        && tokens.end[people.endToken[last + 1] - 1] <= cue) {
+      last++;
+    }
+    int end = people.endToken[last];
+    boolean bracket = end < tokens.count && doc.chars[tokens.start[end]] == ')';
+    end += bracket ? 1 : 0;
+    boolean before = last > mention && end < tokens.count && tokens.start[end] == cue;
+    last -= before && bracket && isShortForm(last) ? 1 : 0;
+    int first = before ? joined(last) : NONE;
+    return first >= 0 && first <= mention ? last : mention;
+  }
+
+  /** Whether a clause opens at a token, articles and "both" apart. */
+  private boolean opens(int first) {
+    int before = isThe(first - 1) ? first - 2 : first - 1;
+    before -= before >= 0 && (doc.isWord(before, "both") || doc.isWord(before, "Both")) ? 1 : 0;
+    return before < 0
+        || tokens.sentence[before] != tokens.sentence[first]
+        || (tokens.kind[before] == Tokens.MARK && doc.chars[tokens.start[before]] != '(')
+        || OPENING.contains(doc.text(tokens.start[before], tokens.end[before]));
+  }
+
+  /** Whether a mention stands in brackets behind another name of the same body. */
+  private boolean isShortForm(int m) {
+    int open = people.firstToken[m] - 1;
+    int close = people.endToken[m];
+    return isSame(m, m - 1)
+        && open == people.endToken[m - 1]
+        && doc.chars[tokens.start[open]] == '('
+        && close < tokens.count
+        && doc.chars[tokens.start[close]] == ')';
+  }
+
+  /** The names of the entities of mentions that are joined: "A, B and C". */
+  public String names(int first, int last) {
+    StringBuilder all = new StringBuilder();
+    int before = NONE;
+    for (int m = first; m <= last; m++) {
+      if (before >= 0 && isSame(m, before)) {
+        continue;
+      }
+      all.append(before < 0 ? "" : m == last ? " and " : ", ");
+      all.append(people.entities.get(people.entity[m]).name);
+      before = m;
+    }
+    return all.toString();
   }
 
   private boolean isOrganization(int m) {
@@ -162,9 +269,29 @@ public final class Groups {
         && people.entities.get(people.entity[m]).type == Names.ORGANIZATION;
   }
 
+  private boolean isPerson(int m) {
+    return people.kind[m] == People.NAME
+        && people.entity[m] >= 0
+        && people.entities.get(people.entity[m]).type == Names.PERSON;
+  }
+
+  private boolean isSpeaker(int m) {
+    return isOrganization(m) || isPerson(m);
+  }
+
+  /** Whether a comma, and "the" at most, stands between two names. */
+  private boolean isListed(int end, int first) {
+    return end < tokens.count
+        && doc.isWord(end, ",")
+        && (first == end + 1 || (first == end + 2 && isThe(end + 1)));
+  }
+
   /** Whether no more than "and the" stands between two names. */
   private boolean isJoined(int end, int first) {
-    return doc.isWord(end, "and") && (first == end + 1 || (first == end + 2 && isThe(end + 1)));
+    int and = end < tokens.count && doc.isWord(end, ",") ? end + 1 : end;
+    return and < tokens.count
+        && doc.isWord(and, "and")
+        && (first == and + 1 || (first == and + 2 && isThe(and + 1)));
   }
 
   private boolean isThe(int t) {

@@ -30,8 +30,11 @@ final class Kin {
           "fiancee",
           "fiancée",
           "girlfriend",
+          "girl",
           "mom",
-          "mum" ->
+          "mum",
+          "schoolgirl",
+          "woman" ->
           Lexicon.SHE;
       case "father",
           "son",
@@ -44,8 +47,11 @@ final class Kin {
           "grandson",
           "fiance",
           "fiancé",
+          "boy",
           "boyfriend",
-          "dad" ->
+          "dad",
+          "man",
+          "schoolboy" ->
           Lexicon.HE;
       default -> 0;
     };

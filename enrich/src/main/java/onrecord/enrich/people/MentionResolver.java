@@ -25,6 +25,7 @@ final class MentionResolver {
   private final Relations relations = new Relations();
   private final FirstPersons firstPersons = new FirstPersons(relations);
   private final BodyReferences bodies = new BodyReferences(antecedents);
+  private final BodyNouns bodyNouns = new BodyNouns();
   private final Measured measured = new Measured(antecedents);
 
   /** Unnamed people by the noun they are called by. */
@@ -52,6 +53,7 @@ final class MentionResolver {
     ownedTitle = NOBODY;
     relations.begin(doc);
     firstPersons.begin(doc, people);
+    bodyNouns.find(doc, names, people);
     bodies.begin(doc, people);
     measured.begin(doc, names, people);
     antecedents.begin(doc, names, people);
@@ -250,7 +252,7 @@ final class MentionResolver {
             && t + 2 < end
             && (tokens.flags[t + 1] & Lexicon.BODY) != 0
             && tokens.kind[t + 2] == Tokens.POSSESSIVE) {
-          owner = bodies.called(t + 1);
+          owner = bodies.called(t + 1, t + 1);
           if (owner >= 0) {
             people.inner.add(t, t + 2, People.ROLE, owner);
           }
@@ -363,6 +365,8 @@ final class MentionResolver {
     }
     boolean opens = t == doc.sentences.firstToken[tokens.sentence[t]];
     boolean alone = !isCapital(head + 1) && !opens && t > 0 && !isCapital(t - 1);
+    // "the position of MP", "an MP", "as MP": the office.
+    alone = alone && (doc.isWord(t - 1, "by") || doc.isWord(t - 1, "to") || !isSmall(t - 1));
     if (headline || alone) {
       int holder = holders.only(head);
       if (holder >= 0) {
@@ -372,6 +376,10 @@ final class MentionResolver {
       }
     }
     return t + 1;
+  }
+
+  private boolean isSmall(int t) {
+    return (tokens.flags[t] & (Lexicon.PREPOSITION | Lexicon.DETERMINER)) != 0;
   }
 
   private boolean isOffice(int t) {
@@ -386,6 +394,9 @@ final class MentionResolver {
 
   private void pronoun(int t) {
     int flags = tokens.flags[t];
+    if (TitleWords.isStyle(doc, t)) {
+      return;
+    }
     if ((flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0) {
       int gender = flags & Lexicon.SINGULAR_PERSON_PRONOUN;
       antecedents.person(t, gender);
@@ -549,15 +560,16 @@ final class MentionResolver {
     } else if (!several && isDefinite(first)) {
       if ((flags & (Lexicon.ROLE | Lexicon.OCCUPATION)) != 0) {
         holder = holders.holder(first + 1, end, antecedents);
+        holder = holder >= 0 && isOfOther(holder, head) ? NOBODY : holder;
         confidence = holders.confidence;
       }
-      if (holder == NOBODY && (flags & Lexicon.BODY) != 0) {
-        holder = bodies.called(head);
-        if (holder >= 0 && !bodies.hasWords(holder, first + 1, head)) {
-          holder = NOBODY;
-        }
+      int named = (flags & Lexicon.BODY) == 0 ? NOBODY : bodyNamedAt(end);
+      if (named >= 0) {
+        holder = named;
+      } else if (holder == NOBODY && (flags & Lexicon.BODY) != 0 && !bodies.isOther(head)) {
+        holder = bodies.called(first + 1, head);
         if (holder == NOBODY && end - first == 2) {
-          holder = bodies.only(head);
+          holder = bodies.onlyBefore(head);
         }
       }
     } else if (!several && isOne(first) && (flags & Lexicon.ROLE) != 0 && opens(first)) {
@@ -580,6 +592,52 @@ final class MentionResolver {
   }
 
   /**
+   * Whether an office is of what its holder isn't known to be in: "the mayor of Toll" when the
+   * article has the mayor of Arden; or is part of a body's name, "the Prime Minister's Office".
+   */
+  private boolean isOfOther(int holder, int head) {
+    int t = head + 1;
+    if (t + 1 >= tokens.count || tokens.sentence[t + 1] != tokens.sentence[head]) {
+      return false;
+    }
+    if (tokens.kind[t] == Tokens.POSSESSIVE) {
+      return doc.isWord(t + 1, "Office") || doc.isWord(t + 1, "Department");
+    }
+    if (!doc.isWord(t, "of")) {
+      return false;
+    }
+    t += doc.isWord(t + 1, "the") ? 2 : 1;
+    if (t >= tokens.count || tokens.kind[t] != Tokens.WORD || !isCapital(t)) {
+      return false;
+    }
+    Entity who = people.entities.get(holder);
+    String of = NameForms.fold(doc.text(tokens.start[t], tokens.end[t]));
+    boolean former = !who.roles.isEmpty();
+    for (String role : who.roles) {
+      doc.budget.spend(1);
+      String folded = NameForms.fold(role);
+      if (folded.contains(of)) {
+        return false;
+      }
+      former &= folded.startsWith("former ") || folded.startsWith("ex-");
+    }
+    int n = names.firstAt(t);
+    boolean place = n < names.count && names.firstToken[n] == t && names.type[n] == Names.LOCATION;
+    if (!place && !former) {
+      // A portfolio that nothing was said of: "the Minister of Tides".
+      return false;
+    }
+    return who.body < 0 || !people.entities.get(who.body).fullest.key.contains(of);
+  }
+
+  /** The organisation whose name begins at a token, or -1: "the party Libra". */
+  private int bodyNamedAt(int t) {
+    int n = names.firstAt(t);
+    boolean named = n < names.count && names.firstToken[n] == t && names.entity[n] >= 0;
+    return named && names.type[n] == Names.ORGANIZATION ? names.entity[n] : NOBODY;
+  }
+
+  /**
    * Whether a description only says what somebody is: "He's my little brother." Not who is picked
    * out by it: "It was the mayor who called."
    */
@@ -589,7 +647,8 @@ final class MentionResolver {
       return false;
     }
     boolean is = doc.isWord(t, "is") || doc.isWord(t, "was") || doc.isWord(t, "are");
-    is |= doc.isWord(t, "were") || doc.isWord(t, "became");
+    is |= doc.isWord(t, "were") || doc.isWord(t, "became") || doc.isWord(t, "become");
+    is |= doc.isWord(t, "be") || doc.isWord(t, "been") || isServingAs(t);
     // "He's" is "he is".
     is |= t > 0 && tokens.kind[t] == Tokens.POSSESSIVE && isPronoun(t - 1);
     boolean more =
@@ -598,6 +657,16 @@ final class MentionResolver {
                 || doc.isWord(end, "who")
                 || doc.isWord(end, "that"));
     return is && !more;
+  }
+
+  /** "served as". */
+  private boolean isServingAs(int as) {
+    return as > 0
+        && doc.isWord(as, "as")
+        && (doc.isWord(as - 1, "serve")
+            || doc.isWord(as - 1, "serves")
+            || doc.isWord(as - 1, "served")
+            || doc.isWord(as - 1, "serving"));
   }
 
   private boolean isPronoun(int t) {

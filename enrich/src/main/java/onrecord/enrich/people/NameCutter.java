@@ -64,6 +64,9 @@ final class NameCutter {
         words = NameWords.of(doc, first, end, type);
         cut.put(surface, words);
       }
+      if (type == Names.PERSON && isOffice(first, end)) {
+        continue;
+      }
       names.add(first + words.titles, end, type, words);
     }
     return typeOfWords();
@@ -120,6 +123,30 @@ final class NameCutter {
       }
     }
     return doc.isAllCaps(next);
+  }
+
+  /** "Prime Minister", "His Highness the Crown Prince": an office, and nobody's name. */
+  private boolean isOffice(int first, int end) {
+    boolean title = false;
+    for (int t = first; t < end; t++) {
+      boolean office = (tokens.flags[t] & Lexicon.TITLE) != 0;
+      boolean part =
+          (tokens.flags[t] & Lexicon.MODIFIER) != 0
+              || doc.isWord(t, "the")
+              || doc.isWord(t, "The")
+              || TitleWords.isStyle(doc, t)
+              || (t > first && TitleWords.isStyle(doc, t - 1))
+              || doc.isWord(t, "Crown");
+      if (tokens.kind[t] != Tokens.WORD || (!office && !part) || isGiven(t)) {
+        return false;
+      }
+      title |= office || doc.isWord(t, "Highness") || doc.isWord(t, "Majesty");
+    }
+    return title && (end - first > 1);
+  }
+
+  private boolean isGiven(int t) {
+    return (tokens.flags[t] & Lexicon.GIVEN) != 0;
   }
 
   private boolean isTogether(int t) {

@@ -2,6 +2,7 @@ package onrecord.enrich.people;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,9 @@ public final class People {
 
     /** 1 for the elder of two of one name, -1 for the younger, else 0. */
     int elder;
+
+    /** The words of other names and nouns that an organisation goes by, folded. */
+    final Set<String> called = new HashSet<>();
 
     /** The organisation that its roles are in, or -1. */
     int body = -1;

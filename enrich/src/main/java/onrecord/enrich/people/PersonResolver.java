@@ -21,7 +21,12 @@ final class PersonResolver {
   private static final int MOST_SLIP_SEARCHES = 300;
 
   private static final int SHORTEST_SLIP = 6;
+
+  /** So many letters at most has each half of a given name like "Tai-yuen". */
+  private static final int BRIEF = 6;
+
   private static final int NOBODY = -1;
+  private static final int[] NONE = {};
 
   /** Several people under one name. */
   static final int FAMILY = -2;
@@ -119,10 +124,18 @@ final class PersonResolver {
         return each;
       }
     }
-    for (int each : bySurname.of(words.key)) {
+    // "Her father Bo Rowan" isn't Jane Bo Rowan.
+    boolean kin = (context.flagsBefore(n) & Lexicon.KIN) != 0;
+    for (int each : kin ? NONE : bySurname.of(words.key)) {
       if (context.honorificAllows(n, people.entities.get(each))) {
         return each;
       }
+    }
+    int[] called = words.words.length == 2 ? byGiven.of(words.key) : NONE;
+    if (called.length == 1 && context.honorificAllows(n, people.entities.get(called[0]))) {
+      // "Stella Mora" for Stella Mora Rowan.
+      ties.tied("given-name", 0.85);
+      return called[0];
     }
     if (words.last().length() >= SHORTEST_SLIP) {
       for (int each : byGiven.of(words.first())) {
@@ -207,8 +220,14 @@ final class PersonResolver {
       bySurname.add(words.phrase(from, length), created);
     }
     byGiven.add(words.first(), created);
-    if (length > 3) {
+    if (length > 2) {
       byGiven.add(words.phrase(0, 2), created);
+    }
+    if (familyNameFirst(words)) {
+      // "Chan Tai-yuen", "Bella Chan Tai-yuen": the family's name stands before the given ones.
+      for (int i = length == 2 ? 0 : 1; i < length - 1 && i < NameCutter.MOST_WORDS; i++) {
+        bySurname.add(words.words[i], created);
+      }
     }
     if (words.nickname != null) {
       byGiven.add(words.nickname, created);
@@ -233,6 +252,18 @@ final class PersonResolver {
     who.gender =
         given == Lexicon.GIVEN_FEMALE ? Lexicon.SHE : given == Lexicon.GIVEN_MALE ? Lexicon.HE : 0;
     return created;
+  }
+
+  /** Whether a name ends in given names that a hyphen joins: "Tai-yuen". */
+  private static boolean familyNameFirst(NameWords words) {
+    String last = words.last();
+    int dash = last.indexOf('-');
+    int at = words.surface.lastIndexOf('-') + 1;
+    boolean small = at > 0 && at < words.surface.length();
+    small &= small && Character.isLowerCase(words.surface.charAt(at));
+    boolean brief = dash > 1 && dash <= BRIEF && last.length() - dash - 1 <= BRIEF;
+    boolean given = (words.firstFlags & Lexicon.GIVEN) != 0;
+    return brief && words.words.length > 1 && (small || (words.words.length == 2 && !given));
   }
 
   /** The one whom a single word means, or -1. */
@@ -283,6 +314,7 @@ final class PersonResolver {
     ties.tied("given-name", 0.93);
     if (!isCalledBySurname(n, words)) {
       found = choose(n, byGiven.of(word), word);
+      found = found >= 0 && isRoyalBefore(n, found) ? NOBODY : found;
     }
     if (found == NOBODY && !context.hasHonorific(n)) {
       ties.tied("part-of-name", 0.8);
@@ -300,6 +332,18 @@ final class PersonResolver {
       ties.tied("name", 0.95);
     }
     return found;
+  }
+
+  /** "Prince Bo" isn't the Bo Rowan who is introduced later. */
+  private boolean isRoyalBefore(int n, int found) {
+    String title = context.titleBefore(names.firstToken[n]);
+    boolean royal =
+        title != null
+            && switch (title) {
+              case "king", "queen", "prince", "princess", "pope", "sultan", "emir" -> true;
+              default -> false;
+            };
+    return royal && people.entities.get(found).introduced > names.firstToken[n];
   }
 
   /** The only person whose given name a nickname is short for, or -1. */
@@ -483,7 +527,9 @@ final class PersonResolver {
     int found = NOBODY;
     for (int p = 0; p < personCount; p++) {
       NameWords known = people.entities.get(persons[p]).fullest;
-      if (NameForms.isSlip(known.last(), key)) {
+      boolean given = known.words.length == 2 && known.first().length() >= SHORTEST_SLIP;
+      given &= (known.firstFlags & Lexicon.GIVEN) == 0;
+      if (NameForms.isSlip(known.last(), key) || (given && NameForms.isSlip(known.first(), key))) {
         if (found != NOBODY) {
           return NOBODY;
         }

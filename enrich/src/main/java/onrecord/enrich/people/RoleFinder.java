@@ -3,8 +3,8 @@ package onrecord.enrich.people;
 import java.util.Arrays;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.people.People.Entity;
+import onrecord.enrich.tags.Tags;
 import onrecord.enrich.text.Document;
-import onrecord.enrich.text.Document.Blocks;
 import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
 
@@ -17,7 +17,8 @@ import onrecord.enrich.text.Lexicon;
  */
 final class RoleFinder {
   private static final int MOST_WORDS = 9;
-  private static final int MOST_COMPLEMENT = 12;
+  private static final int MOST_ROUNDS = 3;
+  private static final int MOST_COMPLEMENT = 18;
 
   /** Descriptions beside a name, in the order of the text: "the mayor of Arden". */
   int count;
@@ -27,6 +28,7 @@ final class RoleFinder {
   int[] headToken = new int[64];
   int[] entity = new int[64];
 
+  private final TitleWords titles = new TitleWords();
   private Document doc;
   private Tokens tokens;
   private NameMentions names;
@@ -39,6 +41,9 @@ final class RoleFinder {
   private int roleEnd;
   private boolean definite;
 
+  /** The name that was last given a description before a comma: "the mayor, Jane Rowan", or -1. */
+  private int describedBefore;
+
   /** Where the title before each name begins, or -1; a row a name. */
   private int[] titleToken = new int[256];
 
@@ -49,6 +54,8 @@ final class RoleFinder {
     names = rows;
     people = into;
     count = 0;
+    titles.begin(document, rows);
+    describedBefore = -1;
     if (titleToken.length < names.count) {
       titleToken = new int[names.count * 2];
     }
@@ -75,31 +82,32 @@ final class RoleFinder {
     if (t < sentenceStart(first)) {
       return;
     }
-    if ((tokens.flags[t] & Lexicon.HONORIFIC) != 0) {
-      return;
-    }
-    if (isComma(t)) {
+    boolean honorific = (tokens.flags[t] & Lexicon.HONORIFIC) != 0;
+    t -= honorific ? 1 : 0;
+    if (t > sentenceStart(first) && isComma(t)) {
+      // "the Minister of Tides, Mrs. Jane Rowan".
       appositiveBefore(n, who, t);
       return;
     }
-    if (tokens.kind[t] != Tokens.WORD) {
+    if (honorific || tokens.kind[t] != Tokens.WORD || isPartOfThing(n)) {
       return;
     }
-    int head = isHeadBefore(t) ? t : headOf(t, first);
+    int end = titles.withoutCourtesy(first);
+    int head = titles.head(end - 1);
     if (head < 0) {
       if ((tokens.flags[t] & Lexicon.KIN) != 0) {
         kin(who, t);
       }
       return;
     }
-    int start = walkBack(head);
+    int start = titles.start(head);
     boolean title = (tokens.flags[head] & Lexicon.TITLE) != 0 && isCapital(head);
     if ((tokens.flags[head] & Lexicon.KIN) != 0 && !title) {
       kin(who, head);
       return;
     }
     gender(who, start, first);
-    role(who, start, first);
+    role(who, start, end);
     titleToken[n] = start;
     if (start - 1 > sentenceStart(first) && isComma(start - 1)) {
       // "his predecessor, President Rowan".
@@ -107,85 +115,18 @@ final class RoleFinder {
     }
   }
 
+  /** "the King Rowan Bridge": what is called for somebody. */
+  private boolean isPartOfThing(int n) {
+    int end = names.endToken[n];
+    return end < sentenceEnd(names.firstToken[n])
+        && tokens.kind[end] == Tokens.WORD
+        && isCapital(end)
+        && (tokens.flags[end] & (Lexicon.PLACE_WORD | Lexicon.ORGANIZATION)) != 0;
+  }
+
   /** Where the title before name {@code n} begins, or -1 when it has none. */
   int titleToken(int n) {
     return titleToken[n];
-  }
-
-  private boolean isHeadBefore(int t) {
-    if ((tokens.flags[t] & (Lexicon.GROUP | Lexicon.TITLE)) == Lexicon.GROUP) {
-      return false;
-    }
-    return RoleWords.isHead(doc, t);
-  }
-
-  /** The head of "Secretary of State", "President of Costa Arden" before a name; -1 when none. */
-  private int headOf(int last, int first) {
-    if (!isCapital(last)) {
-      return -1;
-    }
-    int lowest = Math.max(sentenceStart(first), last - MOST_WORDS);
-    for (int t = last - 1; t > lowest; t--) {
-      if (doc.isWord(t, "of")) {
-        return isHeadBefore(t - 1) && (tokens.flags[t - 1] & Lexicon.KIN) == 0 ? t - 1 : -1;
-      }
-      boolean small = doc.isWord(t, "the") || doc.isWord(t, "and") || doc.isWord(t, "for");
-      if (!small && (tokens.kind[t] != Tokens.WORD || !isCapital(t))) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** The first word of the title that ends in {@code head}. */
-  private int walkBack(int head) {
-    int lowest = Math.max(sentenceStart(head), head - MOST_WORDS);
-    boolean headline = isHeadline(head);
-    int t = head;
-    while (t > lowest) {
-      int before = t - 1;
-      int name = nameEndingAt(t);
-      if (name >= 0 && names.firstToken[name] >= lowest) {
-        t = names.firstToken[name];
-        continue;
-      }
-      if (tokens.kind[before] != Tokens.WORD || !isPartOfTitle(before, lowest, headline)) {
-        break;
-      }
-      t = before;
-    }
-    return t;
-  }
-
-  private boolean isPartOfTitle(int t, int lowest, boolean headline) {
-    int flags = tokens.flags[t];
-    int known =
-        Lexicon.MODIFIER | Lexicon.TITLE | Lexicon.ROLE | Lexicon.OCCUPATION | Lexicon.DEMONYM;
-    int never =
-        Lexicon.PRONOUN
-            | Lexicon.DETERMINER
-            | Lexicon.PREPOSITION
-            | Lexicon.AUXILIARY
-            | Lexicon.HONORIFIC;
-    if (isCapital(t)) {
-      if ((flags & (Lexicon.FUNCTION | Lexicon.PREPOSITION | Lexicon.DETERMINER)) != 0) {
-        // "New Arden Mayor", "First Minister".
-        return doc.isWord(t, "New") || doc.isWord(t, "First") || doc.isWord(t, "High");
-      }
-      if (headline || t == lowest) {
-        return (flags & (known | Lexicon.ORGANIZATION | Lexicon.PLACE | Lexicon.PLACE_WORD)) != 0;
-      }
-      return true;
-    }
-    return (flags & (known | Lexicon.BODY)) != 0
-        && ((flags & Lexicon.KIN) == 0 || (flags & Lexicon.MODIFIER) != 0)
-        && ((flags & never) == 0 || (flags & Lexicon.MODIFIER) != 0)
-        && ((flags & Lexicon.FUNCTION) == 0 || (flags & Lexicon.MODIFIER) != 0);
-  }
-
-  private int nameEndingAt(int end) {
-    int n = names.firstAt(end) - 1;
-    return n >= 0 && names.endToken[n] == end ? n : -1;
   }
 
   /** "His lawyer, Jane Rowan, said": a description, a comma, the name. */
@@ -193,6 +134,8 @@ final class RoleFinder {
     if (!endsApposition(names.endToken[n])) {
       return;
     }
+    int close = comma - 1;
+    int open = isBracketed(close) ? close - 2 : comma;
     int lowest = Math.max(sentenceStart(comma), comma - MOST_COMPLEMENT);
     int start = -1;
     for (int t = comma - 1; t >= lowest; t--) {
@@ -204,7 +147,7 @@ final class RoleFinder {
         break;
       }
       if (tokens.kind[t] == Tokens.POSSESSIVE || isPossessivePlural(t)) {
-        int owner = nameEndingAt(t);
+        int owner = titles.nameEndingAt(t);
         start = owner >= 0 ? withHonorific(names.firstToken[owner]) : determinerBefore(t, lowest);
         break;
       }
@@ -219,13 +162,28 @@ final class RoleFinder {
         start = -1;
       }
     }
-    if (start >= 0) {
-      describe(n, who, start, comma);
+    if (start < 0) {
+      start = titles.bare(open);
+    }
+    // "It went to his clerk, Mr. Rowan claimed".
+    boolean honorific = names.firstToken[n] > comma + 1;
+    boolean opens = start == sentenceStart(comma) || (start > 0 && isComma(start - 1));
+    if (start >= 0 && (opens || !honorific || !isTitled(comma + 1, names.firstToken[n]))) {
+      describe(n, who, start, open);
     }
   }
 
+  private boolean isTitled(int first, int name) {
+    return name == first + 1 && (tokens.flags[first] & Lexicon.HONORIFIC) != 0;
+  }
+
+  /** Whether a token closes brackets around one word: "(WU)". */
+  private boolean isBracketed(int close) {
+    return close > 3 && doc.chars[tokens.start[close]] == ')' && isBracket(close - 2);
+  }
+
   private void describe(int n, Entity who, int start, int comma) {
-    if (!phrase(start, comma) || roleEnd != comma) {
+    if (!phrase(start, comma) || roleEnd != comma || isInPerson(roleHead)) {
       return;
     }
     boolean kin = (tokens.flags[roleHead] & Lexicon.KIN) != 0;
@@ -233,6 +191,7 @@ final class RoleFinder {
     if (!kin) {
       role(who, roleStart, roleEnd);
     }
+    describedBefore = n;
     if (definite) {
       add(start, comma, roleHead, names.entity[n]);
     }
@@ -280,6 +239,15 @@ final class RoleFinder {
       }
       t = close + 1;
     }
+    if (t + 2 < end && isNowOrThen(t)) {
+      copular(who, t + 1, end);
+      return;
+    }
+    if (t + 1 < end && doc.isWord(t, "former")) {
+      // "Rowan former minister of tides".
+      appositive(n, who, t, end, false);
+      return;
+    }
     if (t + 1 >= end || !isComma(t)) {
       return;
     }
@@ -294,6 +262,25 @@ final class RoleFinder {
     appositive(n, who, t, end, true);
   }
 
+  private boolean isNowOrThen(int t) {
+    return doc.isWord(t, "is") || doc.isWord(t, "was") || doc.isWord(t, "became");
+  }
+
+  /** "Rowan is the head of the union": an office, with what it is of, or a trade. */
+  private void copular(Entity who, int t, int end) {
+    boolean the = doc.isWord(t, "the");
+    boolean one = doc.isWord(t, "a") || doc.isWord(t, "an");
+    if ((!the && !one) || !phrase(t, end) || (tokens.flags[roleHead] & Lexicon.KIN) != 0) {
+      return;
+    }
+    boolean of = roleEnd > roleHead + 1 && titles.isOffice(roleHead);
+    boolean trade = one && (tokens.flags[roleHead] & Lexicon.OCCUPATION) != 0;
+    if (of || trade) {
+      gender(who, roleStart, roleHead + 1);
+      role(who, roleStart, roleEnd);
+    }
+  }
+
   /** "Rowan, who was the mayor until May". */
   private void relative(Entity who, int verb, int end) {
     int t = verb;
@@ -305,6 +292,8 @@ final class RoleFinder {
       if (!doc.isWord(t, "as")) {
         return;
       }
+    } else if (doc.isWord(t, "will") && (doc.isWord(t + 1, "become") || doc.isWord(t + 1, "be"))) {
+      t++;
     } else if (!(doc.isWord(t, "is")
         || doc.isWord(t, "was")
         || doc.isWord(t, "became")
@@ -326,6 +315,9 @@ final class RoleFinder {
         && names.firstToken[person] == roleHead + 1
         && names.type[person] == Names.PERSON) {
       // The title of whom the list names next.
+      return;
+    }
+    if (isOfNext(n, end) || (definite && speaksBehind(n, start, end))) {
       return;
     }
     boolean bare = roleStart == start && !definite;
@@ -350,6 +342,42 @@ final class RoleFinder {
         && (tokens.flags[spokenEnd + 1] & Lexicon.DETERMINER) != 0) {
       appositive(n, who, spokenEnd + 1, end, false);
     }
+  }
+
+  /** "It helped Rowan, the mayor said": the mayor is who says so. */
+  private boolean speaksBehind(int n, int start, int end) {
+    if (roleEnd >= end || (tokens.flags[roleEnd] & Lexicon.SPEECH) == 0 || isCapital(roleEnd)) {
+      return false;
+    }
+    boolean acts = doc.isWord(start, "The");
+    for (int t = sentenceStart(start); t < names.firstToken[n] && !acts; t++) {
+      doc.budget.spend(1);
+      int tag = tokens.tag[t];
+      acts = tag == Tags.SAID || tag == Tags.SAYS || tag == Tags.SAY || tag == Tags.MODAL;
+    }
+    return acts;
+  }
+
+  /**
+   * Whether what stands behind a name is the next one's title: "the mayor, Rowan, the clerk,
+   * Tallis", "Adviser to the President Tallis".
+   */
+  private boolean isOfNext(int n, int end) {
+    for (int other = names.firstAt(roleHead);
+        other < names.count && names.firstToken[other] < roleEnd;
+        other++) {
+      int the = names.firstToken[other] - 2;
+      boolean person = names.type[other] == Names.PERSON && the > roleHead;
+      if (person && (doc.isWord(the, "the") || doc.isWord(the, "The"))) {
+        return true;
+      }
+    }
+    if (describedBefore != n || roleEnd + 1 >= end || !isComma(roleEnd)) {
+      return false;
+    }
+    int t = roleEnd + 1;
+    t += t + 1 < end && (tokens.flags[t] & Lexicon.HONORIFIC) != 0 ? 1 : 0;
+    return isName(t);
   }
 
   /**
@@ -432,7 +460,7 @@ final class RoleFinder {
   /** Where "of Arden", "at the Institute of Lakes" behind a head ends; {@code from} when none. */
   private int complementEnd(int from, int end) {
     int at = from;
-    for (int round = 0; round < 2; round++) {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
       int next = complement(at, Math.min(end, from + MOST_COMPLEMENT));
       if (next == at) {
         break;
@@ -473,8 +501,14 @@ final class RoleFinder {
           doc.isWord(t, "the")
               || doc.isWord(t, "a")
               || (doc.isWord(t, "of") && last == t)
-              || (doc.isWord(t, "and") && t + 1 < end && isCapital(t + 1) && isCapital(t - 1));
+              || (doc.isWord(t, "and")
+                  && t + 1 < end
+                  && isCapital(t + 1)
+                  && isCapital(t - 1)
+                  && !isName(t + 1));
+      boolean acts = tokens.tag[t] == Tags.SAID || tokens.tag[t] == Tags.SAYS;
       if (mark
+          || (acts && !isCapital(t))
           || (!joins
               && !isCapital(t)
               && (flags & (stops | Lexicon.FUNCTION)) != 0
@@ -568,7 +602,8 @@ final class RoleFinder {
     }
     int flags = tokens.flags[t];
     int verbs = Lexicon.SPEECH | Lexicon.THOUGHT | Lexicon.AUXILIARY;
-    return ((flags & verbs) != 0 && !isCapital(t)) || doc.isWord(t, "who");
+    boolean acts = tokens.tag[t] == Tags.SAID || tokens.tag[t] == Tags.SAYS;
+    return ((acts || (flags & verbs) != 0) && !isCapital(t)) || doc.isWord(t, "who");
   }
 
   private boolean isHyphenOrBracket(int t) {
@@ -582,6 +617,12 @@ final class RoleFinder {
 
   private boolean isComma(int t) {
     return tokens.kind[t] == Tokens.MARK && doc.chars[tokens.start[t]] == ',';
+  }
+
+  /** Whether a token stands in a person's name. */
+  private boolean isInPerson(int t) {
+    int n = names.firstAt(t + 1) - 1;
+    return n >= 0 && names.endToken[n] > t && names.type[n] == Names.PERSON;
   }
 
   private boolean isName(int t) {
@@ -611,10 +652,6 @@ final class RoleFinder {
         && hasDigit(t - 1);
   }
 
-  private boolean isHeadline(int t) {
-    return doc.blocks.kind[tokens.block[t]] == Blocks.HEADLINE;
-  }
-
   private int sentenceStart(int t) {
     return doc.sentences.firstToken[tokens.sentence[t]];
   }
@@ -632,7 +669,7 @@ final class RoleFinder {
   private void gender(Entity who, int from, int to) {
     for (int t = from; t < to; t++) {
       int gender = RoleWords.gender(tokens.flags[t]);
-      if (gender == 0 && (tokens.flags[t] & Lexicon.KIN) != 0) {
+      if (gender == 0 && (tokens.flags[t] & (Lexicon.KIN | Lexicon.ROLE)) != 0) {
         gender = Kin.gender(doc, t);
       }
       if (gender != 0 && !who.genderSaid) {

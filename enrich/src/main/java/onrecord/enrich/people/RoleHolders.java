@@ -92,7 +92,7 @@ final class RoleHolders {
   }
 
   /** The noun of a role: the last word before "of", "for", "at". */
-  private static String headOf(String role) {
+  static String headOf(String role) {
     int end = role.length();
     for (String small : new String[] {" of ", " for ", " at ", " to ", " with ", " and "}) {
       int at = role.indexOf(small);

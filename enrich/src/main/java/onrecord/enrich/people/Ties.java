@@ -71,7 +71,17 @@ final class Ties {
             && point >= LEAST_SITE
             && point == name.lastIndexOf('.')
             && name.length() - point > 2;
-    return Aliases.of(site ? NameForms.fold(name.substring(0, point)) : words.key);
+    return Aliases.of(site ? NameForms.fold(name.substring(0, point)) : body(words, type));
+  }
+
+  /** A body's words: "and" for its sign, and without the articles inside. */
+  private static String body(NameWords words, int type) {
+    boolean other = false;
+    for (String each : words.words) {
+      other |= each.equals("&") || each.equals("the");
+    }
+    boolean person = type == Names.PERSON || words.words.length == 1;
+    return person || !other ? words.key : words.key.replace(" & ", " and ").replace(" the ", " ");
   }
 
   static boolean sameGeneration(NameWords a, NameWords b) {

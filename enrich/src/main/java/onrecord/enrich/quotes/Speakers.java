@@ -1,6 +1,7 @@
 package onrecord.enrich.quotes;
 
 import onrecord.enrich.names.Names;
+import onrecord.enrich.people.Descriptions;
 import onrecord.enrich.people.Groups;
 import onrecord.enrich.people.People;
 import onrecord.enrich.quotes.Attributions.Attribution;
@@ -29,12 +30,18 @@ final class Speakers {
 
   private static final int ADJECTIVES = 3;
 
+  /** So many attributions and paragraphs before may have who is meant by "the official". */
+  private static final int SPEAKERS = 12;
+
+  private static final int SPEAKER_BLOCKS = 4;
+
   private static final int OWNERS = Lexicon.SINGULAR_PERSON_PRONOUN | Lexicon.IT | Lexicon.THEY;
 
   /** From here on another source makes a close call. */
   private static final float CLOSE = 0.1f;
 
   private final Groups groups = new Groups();
+  private final Descriptions descriptions = new Descriptions();
   private Document doc;
   private Signs signs;
   private People people;
@@ -46,7 +53,9 @@ final class Speakers {
     doc = document;
     all = into;
     groups.begin(document, who);
+    descriptions.begin(document, who);
     Attribution last = null;
+    Attribution before = null;
     for (int i = 0; i < into.all.size(); i++) {
       Attribution each = into.all.get(i);
       if (each.otherEnd > 0 && each.otherLikelihood >= CLOSE) {
@@ -61,12 +70,19 @@ final class Speakers {
         if (each.entity < 0) {
           each.entity = author(i);
         }
+        if (each.entity < 0 && each.within < 0) {
+          open(i);
+        }
         if (last != null && each.within < 0 && !isLed(each, last) && goesOn(each, last)) {
           each.entity = last.entity;
           means(each);
         }
         groups(each);
+        if (before != null && isThey(each) && isNext(each, before)) {
+          each.groupName = before.groupName;
+        }
       }
+      before = each.within < 0 && each.hasSource() ? each : before;
       if (each.within < 0 && each.hasSource() && isPerson(each) && !isAsker(each)) {
         last = each;
       }
@@ -121,15 +137,94 @@ final class Speakers {
     return false;
   }
 
+  /** Finds whom "it" or "the official" means, whom the words before leave open. */
+  private void open(int row) {
+    Attribution of = all.all.get(row);
+    int t = of.sourceFirst;
+    int found = -1;
+    if (of.sourceEnd - t == 1 && (doc.tokens.flags[t] & Lexicon.IT) != 0) {
+      found = sayingBefore(row);
+    } else if (descriptions.isPlain(t, of.sourceEnd)) {
+      found = descriptions.body(t, of.sourceEnd);
+      found = found < 0 ? descriptions.bearer(t, of.sourceEnd) : found;
+      found = found < 0 ? descriptions.ofGender(t, of.sourceEnd) : found;
+      found = found < 0 ? calledSo(row) : found;
+    } else {
+      found = descriptions.bearerOf(t, of.sourceEnd);
+    }
+    if (found >= 0) {
+      of.entity = found;
+      if (of.mention >= 0) {
+        people.entity[of.mention] = found;
+      }
+    }
+  }
+
+  /** The organisation that said what stands before, "it added"; -1 when somebody else did. */
+  private int sayingBefore(int row) {
+    int block = doc.tokens.block[all.all.get(row).sourceFirst] - BLOCKS;
+    for (int i = row - 1; i >= Math.max(0, row - SPEAKERS); i--) {
+      Attribution each = all.all.get(i);
+      if (each.within < 0 && each.hasSource()) {
+        boolean body =
+            each.entity >= 0
+                && doc.tokens.block[each.sourceFirst] >= block
+                && people.entities.get(each.entity).type == Names.ORGANIZATION;
+        return body ? each.entity : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The one of those who spoke in the paragraphs before that goes by a description, or -1. */
+  private int calledSo(int row) {
+    Attribution of = all.all.get(row);
+    int block = doc.tokens.block[of.sourceFirst] - SPEAKER_BLOCKS;
+    int found = -1;
+    int best = Descriptions.NO;
+    for (int i = row - 1; i >= Math.max(0, row - SPEAKERS); i--) {
+      Attribution each = all.all.get(i);
+      if (each.within >= 0 || each.entity < 0 || each.entity == found) {
+        continue;
+      }
+      if (!each.hasSource() || doc.tokens.block[each.sourceFirst] < block) {
+        continue;
+      }
+      int fits = descriptions.fits(each.entity, of.sourceFirst, of.sourceEnd);
+      if (fits > best) {
+        best = fits;
+        found = each.entity;
+      } else if (fits == best && fits > Descriptions.NO) {
+        // Two go by it.
+        return -1;
+      }
+    }
+    return found;
+  }
+
   private void groups(Attribution of) {
-    int other = of.mention < 0 ? -1 : groups.joined(of.mention);
+    int last = of.mention < 0 ? -1 : groups.lastJoined(of.mention, of.cueStart);
+    int other = last < 0 ? -1 : groups.joined(last);
     if (other >= 0) {
-      of.groupName = groups.both(other, of.mention);
-      of.source(people.firstToken[other], of.sourceEnd, -1);
+      of.groupName = groups.names(other, last);
+      int end = last > of.mention ? people.endToken[last] : of.sourceEnd;
+      of.source(people.firstToken[other], end, -1);
       of.entity = -1;
     } else if (of.entity < 0) {
       of.groupName = groups.name(of.sourceFirst, of.sourceEnd);
     }
+  }
+
+  /** Whether "they" says something, of whom the words before it say nothing. */
+  private boolean isThey(Attribution of) {
+    return of.groupName == null
+        && of.entity < 0
+        && of.sourceEnd - of.sourceFirst == 1
+        && (doc.tokens.flags[of.sourceFirst] & Lexicon.THEY) != 0;
+  }
+
+  private boolean isNext(Attribution of, Attribution before) {
+    return doc.tokens.block[of.sourceFirst] - doc.tokens.block[before.sourceFirst] <= 1;
   }
 
   /** The pronoun that is a source means who is found to speak. */

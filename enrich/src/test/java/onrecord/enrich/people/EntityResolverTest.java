@@ -32,6 +32,91 @@ class EntityResolverTest {
   }
 
   @Test
+  void theFamilysNameStandsBeforeGivenNamesWithAHyphen() {
+    MarkedText text =
+        new MarkedText(
+            "{P Bella Mo Tai-yuen} came. {P Mo} spoke. {P Ro Jun-Hyok} left. Later {P Ansel Ro}"
+                + " came, and {P Ro} slept.");
+
+    assertEquals("Bella Mo Tai-yuen", text.meant("Mo"));
+    assertEquals("Ro Jun-Hyok", text.meant("Ro"));
+  }
+
+  @Test
+  void twoGivenNamesAreThePerson() {
+    MarkedText text = new MarkedText("{P Stella Mora Rowan} came. {P Stella Mora} spoke.");
+
+    assertEquals(List.of("Stella Mora Rowan"), text.names());
+  }
+
+  @Test
+  void aFirstNameInAnotherSpellingIsThePerson() {
+    MarkedText text = new MarkedText("{P Ektharo Brassin} came. The police met {P Ekthraro}.");
+
+    assertEquals(List.of("Ektharo Brassin"), text.names());
+  }
+
+  @Test
+  void aPrinceIsNobodyOfHisNameWhoIsIntroducedLater() {
+    MarkedText text = new MarkedText("Prince {P Kasimir} came. The clerk {P Kasimir Rowan} left.");
+
+    assertEquals(List.of("Kasimir Rowan", "Kasimir"), text.names());
+  }
+
+  @Test
+  void anOfficeIsNobodysName() {
+    MarkedText text = new MarkedText("{P Prime Minister} {P Jane Rowan} came.");
+
+    assertEquals(List.of("Jane Rowan"), text.names());
+  }
+
+  @Test
+  void andItsSignAndArticlesInsideTellNoBodiesApart() {
+    MarkedText text =
+        new MarkedText(
+            "The {O Ministry of Tides and Trade} met. The {O Ministry of the Tides & Trade} met."
+                + " The {O Toll Guard} left. The {O Toll Guards} came.");
+
+    assertEquals(List.of("Ministry of the Tides & Trade", "Toll Guard"), text.names());
+  }
+
+  @Test
+  void whatStandsInBracketsIsAnotherNameThoughItsLettersAreNoInitials() {
+    MarkedText text =
+        new MarkedText(
+            "The {O Union of Lake Fishers} ({P Lafu}) met the {O Port Office}'s ({O XTO}) men."
+                + " {L Lafu} left, the {O XTO} stayed and {O Lafu Party} too.");
+
+    assertEquals(List.of("Union of Lake Fishers", "Port Office"), text.names());
+  }
+
+  @Test
+  void aPlaceMayStandBetweenANameAndItsShortForm() {
+    MarkedText text =
+        new MarkedText(
+            "The {O Water Union} of the {L Tessel Isles} ({O WUTI}) closed. {O WUTI} is poor.");
+
+    assertEquals("Water Union", text.meant("WUTI"));
+  }
+
+  @Test
+  void aPlaceInBracketsIsNoShortForm() {
+    MarkedText text = new MarkedText("The {O Port Office} ({L Arden}) closed. {L Arden} is near.");
+
+    assertEquals("Arden", text.meant("Arden"));
+  }
+
+  @Test
+  void whatSomebodyIsAlsoKnownAsIsAName() {
+    MarkedText text =
+        new MarkedText(
+            "{P Bo Tallis}, better known as {L Old Brack}, sang. The {O Court of Trade} (now the"
+                + " {O Trade Tribunal}) sat. {P Old Brack} left the {O Trade Tribunal}.");
+
+    assertEquals(List.of("Court of Trade", "Bo Tallis"), text.names());
+  }
+
+  @Test
   void anOfficeTellsTwoOfOneNameApart() {
     MarkedText text =
         new MarkedText(

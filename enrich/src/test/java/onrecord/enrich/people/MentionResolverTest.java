@@ -248,4 +248,66 @@ class MentionResolverTest {
 
     assertNull(text.meant("their union"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "the court, 'The {O Trade Court} met the {O Libra Union} today. Then the court left.', Trade Court",
+    "the court, 'The {O Libra Party} met today. Then the court left.',",
+    "the agency, 'The {O Ministry of Tides} met today. Then the agency left.',",
+    "the party, 'The court sat.\n\nThen the party left.\n\nThe {O Libra Party} came.',",
+    "the legislature, 'The {O Tessel Parliament} sat with the {O Toll Council}. Then the legislature"
+        + " left.', Tessel Parliament",
+    "the party, '{O Libra}, the largest opposition party, met the {O Guard of Arden}. Then the party"
+        + " left.', Libra",
+    "the newspaper, 'The newspaper {O Tessel} met {O Libra} and {O Brack}. Then the newspaper left.',"
+        + " Tessel",
+    "the opposition party, 'The {O Libra} opposition party met the {O Toll Party} often. Then the opposition"
+        + " party left.', Libra",
+    "the ministry, 'The {O Ministry of Tides} met the {O Toll Office}. Then the ministry left.',"
+        + " Ministry of Tides",
+    "the administration, 'The {O Port Administration} closed. Then the administration of justice"
+        + " failed.',"
+  })
+  void aBodyIsCalledByANounOfItsNameOrOneThatTheArticleGivesIt(
+      String words, String marked, String meant) {
+    assertEquals(meant, new MarkedText(marked).meant(words));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "her, '{P Jane Rowan} spoke. In her report, Mayor {P Sarah Tallis} said it was late.', Sarah Tallis",
+    "his, '{P Bo Rowan} spoke. Taking to his page, the clerk {P Kai Tallis} said so.', Kai Tallis",
+    "its, 'The {O Port Union} met. In its report, the {O Trade Court} said so.', Trade Court",
+    "his, '{P Bo Rowan} met {P Kai Tallis} and his sister.', Kai Tallis",
+    "his, '{P Bo Rowan} accused {P Kai Tallis} of hiding his money.', Kai Tallis",
+    "his, '{P Bo Rowan} said {P Kai Tallis} was not aware of his failings.', Kai Tallis",
+    "its, 'The {O Libra Party} beat the {O Toll Party}, which lost its seat.', Toll Party",
+    "his, '{P Bo Rowan} heard of {P Kai Tallis}, a clerk who left his post.', Kai Tallis",
+    "him, '{P Kai Tallis} came. {P Bo Rowan} wanted to take him [{P Ivo Brack}] home.', Ivo Brack",
+    "he, '{P Kai Tallis} spoke. The girl {P Ansa Rowan} slept. Then he left.', Kai Tallis"
+  })
+  void theGrammarOfASentenceBindsAPronoun(String pronoun, String marked, String meant) {
+    assertEquals(meant, new MarkedText(marked).meant(pronoun));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "the mayor, '{P Bo Rowan}, the mayor of {L Arden}, left. He saw the mayor of {L Toll}.',",
+    "the mayor, '{P Bo Rowan}, the mayor of {L Arden}, left. Then the mayor of {L Arden} ate.', Bo"
+        + " Rowan",
+    "the minister, 'Minister {P Bo Rowan} left. Then the minister of Tides ate.', Bo Rowan",
+    "The company, 'The {O Halvex Limited} met the {O Department of Business}. The company left.',"
+        + " Halvex Limited"
+  })
+  void anOfficeThatIsOfAnotherPlaceIsAnothers(String words, String marked, String meant) {
+    assertEquals(meant, new MarkedText(marked).meant(words));
+  }
+
+  @Test
+  void anOfficeWithoutAnArticleBehindAPrepositionIsNobody() {
+    MarkedText text =
+        new MarkedText("{P Bo Rowan}, the Governor, left. He wants the post of Governor again.");
+
+    assertThrows(AssertionError.class, () -> text.meant("Governor"));
+  }
 }

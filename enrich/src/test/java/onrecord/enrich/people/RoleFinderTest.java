@@ -76,6 +76,53 @@ class RoleFinderTest {
     assertRoles("[]", "{P Jane Rowan}, President {P Bo Tallis} and others came.");
   }
 
+  @Test
+  void aTitleGoesOnBeforeAndOfAndCourtesy() {
+    assertRoles(
+        "[Trade and Tides Minister]", "So Trade and Tides Minister {P Jane Rowan} said then.");
+    assertRoles(
+        "[Deputy Minister of Tides]", "So Deputy Minister of Tides Sheikh {P Jane Rowan} left.");
+    assertRoles("[Chief of Staff General]", "Then Chief of Staff General {P Jane Rowan} left.");
+    assertRoles("[chief of staff]", "Then the chief of staff {P Jane Rowan} left.");
+    assertRoles("[Secretary for Tides]", "On Monday Secretary for Tides {P Jane Rowan} left.");
+    assertRoles("[Adviser to the President]", "Then Adviser to the President {P Jane Rowan} left.");
+    assertRoles("[President]", "Then the Secretary of President {P Jane Rowan} left.");
+  }
+
+  @Test
+  void aDescriptionBeforeACommaMayHaveAShortFormAndNoArticle() {
+    assertRoles(
+        "[head of the Tessel Fishers Union]",
+        "The head of the {O Tessel Fishers Union} ({O TFU}), {P Jane Rowan}, said so.");
+    assertRoles("[Toll Party councillor]", "{O Toll Party} councillor, {P Jane Rowan} said so.");
+    assertRoles(
+        "[Minister of Tides]", "The Minister of Tides, Mrs {P Jane Rowan}, said so on Monday.");
+  }
+
+  @Test
+  void inAListEachHasTheTitleBeforeTheName() {
+    MarkedText text =
+        new MarkedText(
+            "The Mayor of {L Arden}, Mr {P Bo Tallis}, the Rector of {L Toll}, Mrs {P Jane Rowan},"
+                + " and others came.");
+
+    assertEquals("[Mayor of Arden]", text.entity("Bo Tallis").roles.toString());
+    assertEquals("[Rector of Toll]", text.entity("Jane Rowan").roles.toString());
+  }
+
+  @Test
+  void aVerbSaysAnOffice() {
+    assertRoles(
+        "[head of the Tessel Union]", "{P Jane Rowan} is the head of the {O Tessel Union}.");
+    assertRoles("[]", "{P Jane Rowan} was the victim of the storm.");
+    assertRoles("[former harbour minister]", "Yes, said {P Jane Rowan} former harbour minister.");
+  }
+
+  @Test
+  void aBridgeHasNoKing() {
+    assertRoles("[]", "They met at King {P Rowan} Bridge. There {P Jane Rowan} left.");
+  }
+
   private static void assertRoles(String roles, String marked) {
     assertEquals(roles, new MarkedText(marked).entity("Jane Rowan").roles.toString(), marked);
   }

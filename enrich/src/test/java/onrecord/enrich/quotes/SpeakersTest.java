@@ -60,6 +60,96 @@ class SpeakersTest {
   }
 
   @Test
+  void theOfficialIsTheOnlyOneWhoSpokeBefore() {
+    assertEquals(
+        "Sarah Tallis",
+        lastSpeaker(
+            "Deputy minister Sarah Tallis said on Monday that the bridge was beyond repair.\n\n"
+                + "\"Close it before it falls,\" the official said."));
+  }
+
+  @Test
+  void theLawyerIsNobodyWhoIsSaidToBeSomethingElse() {
+    assertNull(
+        lastSpeaker(
+            "Deputy minister Sarah Tallis said on Monday that the bridge was beyond repair.\n\n"
+                + "\"Close it before it falls,\" the lawyer said."));
+  }
+
+  @Test
+  void theOfficialWhomTheTextCallsAnOfficialIsNobodyElse() {
+    assertNull(
+        lastSpeaker(
+            "Deputy minister Sarah Tallis said on Monday that the bridge was beyond repair. A tall"
+                + " official stood beside her.\n\n\"Close it before it falls,\" the official"
+                + " said."));
+  }
+
+  @Test
+  void aBodyIsWhoeverHasTheWordsInItsName() {
+    assertEquals(
+        "Electoral Court of Tessel",
+        lastSpeaker(
+            "The Electoral Court of Tessel met on Monday. Sarah Tallis said that it was late.\n\n"
+                + "The electoral body said that the vote was fair."));
+  }
+
+  @Test
+  void itGoesOnWithTheOrganisationThatSpoke() {
+    assertEquals(
+        "Port Authority of Tessel",
+        lastSpeaker(
+            "The Port Authority of Tessel said on Monday that the bridge was beyond repair.\n\n"
+                + "\"The town has no money,\" it added."));
+  }
+
+  @Test
+  void twoPeopleWhoSpeakTogetherAreAGroup() {
+    assertEquals(
+        "Daniel Rowan and Sarah Tallis",
+        lastSpeaker(
+            "Daniel Rowan is a lawyer. In a joint statement, Daniel Rowan and Sarah Tallis said"
+                + " that the bridge was beyond repair."));
+  }
+
+  @Test
+  void aListOfBodiesThatSpeakTogetherIsAGroup() {
+    assertEquals(
+        "Ministry of Trade, Harbour Workers Union and Port Authority of Tessel",
+        lastSpeaker(
+            "The Ministry of Trade, the Harbour Workers Union (HWU) and the Port Authority of Tessel"
+                + " said that the bridge was beyond repair."));
+  }
+
+  @Test
+  void theDuoAreTheTwoWhoWereNamedTogether() {
+    assertEquals(
+        "Daniel Rowan and Sarah Tallis",
+        lastSpeaker(
+            "Lawyer Daniel Rowan and mayor Sarah Tallis met on Monday.\n\nThe duo said that the"
+                + " bridge was beyond repair."));
+  }
+
+  @Test
+  void theyGoOnForThoseWhoSpokeTogether() {
+    assertEquals(
+        "Daniel Rowan and Sarah Tallis",
+        lastSpeaker(
+            "Daniel Rowan and Sarah Tallis said that the bridge was beyond repair. They said that"
+                + " the town had no money."));
+  }
+
+  @Test
+  void whoWillHoldAnOfficeIsItsIncomingHolder() {
+    assertEquals(
+        "Sarah Tallis",
+        lastSpeaker(
+            "Sarah Tallis, who will become chairman of the Tessel Commission, came on Monday. Daniel"
+                + " Rowan said that it was late.\n\nThe incoming chairman of the Tessel Commission"
+                + " said that the bridge was beyond repair."));
+  }
+
+  @Test
   void thePronounOfWhoAnswersAReporterIsTheSpeakersMention() {
     List<Mention> mentions =
         ENRICHER
