@@ -417,15 +417,15 @@ public final class Enricher {
   }
 
   /** Whether a source ends like a noun in the plural: "Local hunters". */
-  private boolean isPlural(Attribution found) {
+  private boolean isPlural(int first, int end) {
     Tokens tokens = engine.document.tokens;
-    int head = found.sourceEnd - 1;
+    int head = end - 1;
     String word = engine.document.text(tokens.start[head], tokens.end[head]);
     boolean one =
-        engine.document.isWord(found.sourceFirst, "a")
-            || engine.document.isWord(found.sourceFirst, "A")
-            || engine.document.isWord(found.sourceFirst, "an")
-            || engine.document.isWord(found.sourceFirst, "An");
+        engine.document.isWord(first, "a")
+            || engine.document.isWord(first, "A")
+            || engine.document.isWord(first, "an")
+            || engine.document.isWord(first, "An");
     return !one
         && (tokens.flags[head] & (Lexicon.ROLE | Lexicon.TITLE | Lexicon.OCCUPATION)) == 0
         && word.length() > 3
@@ -502,7 +502,9 @@ public final class Enricher {
       return new Speaker(Speaker.GROUP, null, found.groupName, null);
     }
     Tokens tokens = engine.document.tokens;
-    int flags = tokens.flags[found.sourceEnd - 1];
+    int first = found.whoFirst >= 0 ? found.whoFirst : found.sourceFirst;
+    int end = found.whoFirst >= 0 ? found.whoEnd : found.sourceEnd;
+    int flags = tokens.flags[end - 1];
     if (isOneOfSome(found)) {
       String words =
           engine.document.text(tokens.start[found.sourceFirst], tokens.end[found.sourceEnd - 1]);
@@ -511,7 +513,7 @@ public final class Enricher {
     }
     boolean several = (flags & (Lexicon.GROUP | Lexicon.BODY)) != 0;
     boolean small = !several && (flags & (Lexicon.PRONOUN | Lexicon.FUNCTION)) != 0;
-    if (found.sourceEnd - found.sourceFirst == 1 && small) {
+    if (end - first == 1 && small) {
       boolean they = (flags & Lexicon.THEY) != 0;
       boolean one = (flags & Lexicon.SINGULAR_PERSON_PRONOUN) != 0;
       return they
@@ -521,10 +523,9 @@ public final class Enricher {
     String kind =
         (flags & Lexicon.DOCUMENT) != 0
             ? Speaker.DOCUMENT
-            : several || isPlural(found) ? Speaker.GROUP : Speaker.UNNAMED;
+            : several || isPlural(first, end) ? Speaker.GROUP : Speaker.UNNAMED;
     // Whom the article doesn't name has a role at most: "a spokesman for the campaign".
-    String words =
-        engine.document.text(tokens.start[found.sourceFirst], tokens.end[found.sourceEnd - 1]);
+    String words = engine.document.text(tokens.start[first], tokens.end[end - 1]);
     return new Speaker(kind, null, null, words);
   }
 }

@@ -324,7 +324,47 @@ final class Clauses {
       }
     }
     int whole = behindOpening(start, behindDashes(end));
-    return beforeAdding(start, whole);
+    return beforeAdding(start, beforeMainVerb(start, whole));
+  }
+
+  /**
+   * The end of content before the comma and the verb that its sentence goes on with: of "Pell, who
+   * said the bridge was old, left" and "Pell, believing it was old, left" he only says the first.
+   */
+  private int beforeMainVerb(int start, int end) {
+    if (start < cue || !isInserted()) {
+      return end;
+    }
+    for (int t = start + 1; t + 1 < end; t++) {
+      int tag = signs.tag[t + 1];
+      // "Left" is taken for a participle there.
+      boolean verb = Signs.isFinite(tag) || tag == Signs.PARTICIPLE;
+      if (signs.tag[t] == Signs.COMMA && segment(t) < 0 && verb) {
+        return t;
+      }
+    }
+    return end;
+  }
+
+  /** Whether the cue stands in a relative or participle clause that a comma opens. */
+  private boolean isInserted() {
+    int who = cue - 1;
+    while (who > from && (tagAt(who) == Signs.ADVERB || tagAt(who) == Signs.AUXILIARY)) {
+      who--;
+    }
+    if (tagAt(who) == Signs.RELATIVE && tagAt(who - 1) == Signs.COMMA) {
+      return true;
+    }
+    int tag = signs.tag[cue];
+    if ((tag != Signs.SPEAKING && tag != Signs.ING) || tagAt(cue - 1) != Signs.COMMA) {
+      return false;
+    }
+    for (int t = cue - 1; t >= Math.max(from, cue - NEAR); t--) {
+      if (Signs.isFinite(signs.tag[t])) {
+        return false;
+      }
+    }
+    return cue - from <= NEAR;
   }
 
   /**

@@ -19,6 +19,9 @@ final class Speakers {
 
   private static final int BLOCKS = 2;
 
+  /** No phrase before "who" has more tokens. */
+  private static final int PHRASE = 8;
+
   private static final int TITLES = Lexicon.TITLE | Lexicon.HONORIFIC;
 
   private static final int SPOKEN_TO = 6;
@@ -361,6 +364,54 @@ final class Speakers {
     }
     int m = people.firstAt(of.sourceFirst) - 1;
     boolean near = m >= 0 && of.sourceFirst - people.endToken[m] < NEAR;
-    return near ? people.entity[m] : -1;
+    if (near && people.entity[m] >= 0 && !hasNoun(people.endToken[m], of.sourceFirst)) {
+      return people.entity[m];
+    }
+    relatesTo(of);
+    return -1;
+  }
+
+  private boolean hasNoun(int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (isNoun(signs.tag[t])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The noun phrase that a source "who" relates to: "several truck drivers, who alleged". */
+  private void relatesTo(Attribution of) {
+    int sentence = doc.sentences.firstToken[doc.tokens.sentence[of.sourceFirst]];
+    int end = of.sourceFirst;
+    if (end > sentence && signs.tag[end - 1] == Signs.COMMA) {
+      end--;
+    }
+    if (end <= sentence || !isNoun(signs.tag[end - 1])) {
+      return;
+    }
+    int first = end - 1;
+    while (first > sentence && end - first < PHRASE && isModifier(signs.tag[first - 1])) {
+      first--;
+    }
+    of.whoFirst = first;
+    of.whoEnd = end;
+  }
+
+  private static boolean isNoun(int tag) {
+    return tag == Signs.NOUN
+        || tag == Signs.PLAIN
+        || tag == Signs.PLURAL
+        || tag == Signs.ROLE
+        || tag == Signs.DESCRIPTION;
+  }
+
+  private static boolean isModifier(int tag) {
+    return isNoun(tag)
+        || tag == Signs.DETERMINER
+        || tag == Signs.ADJECTIVE
+        || tag == Signs.NUMBER
+        || tag == Signs.CAPITAL
+        || (tag >= Signs.NAME && tag < Signs.PRONOUN);
   }
 }

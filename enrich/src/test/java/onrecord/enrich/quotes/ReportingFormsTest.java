@@ -107,6 +107,23 @@ class ReportingFormsTest {
     assertEquals(source, quotes(text).get(0).mention().exact());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Two truck drivers, who alleged that the road was closed, left on Monday. | group   | Two truck drivers
+          The prosecutor, who said the road was closed, left on Monday.            | unnamed | The prosecutor
+          """)
+  void whoIsWhomItRelatesToAndItsClauseEndsBeforeTheMainVerb(String text, String kind, String role) {
+    Quote quote = onlyQuote(text);
+
+    assertEquals("the road was closed", quote.text());
+    assertEquals(kind, quote.speaker().kind());
+    assertEquals(role, quote.speaker().role());
+  }
+
   @Test
   void whoIsToldIsNotWhoSays() {
     assertNull(onlyQuote("They were told that the old bridge would close.").mention());
