@@ -90,6 +90,12 @@ final class Initials {
         || !text.words.capital[last]) {
       return;
     }
+    // "Harbor Dues (HaD) Act".
+    if (text.isCapital(letters + 2, letters, THINGS)) {
+      know(letters, 0);
+      text.labels[letters] = Labels.OUTSIDE;
+      return;
+    }
     int from = from(letters, last);
     if (from < 0) {
       from = longer(letters, last);

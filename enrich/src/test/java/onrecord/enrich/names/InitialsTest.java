@@ -27,6 +27,7 @@ class InitialsTest {
       delimiter = '|',
       value = {
         "A First Incident Report ([ORG FIR]) is due. No [ORG FIR] was written. | ''",
+        "Under the Harbor Dues ([ORG HaD]) Act he pays.                         | ''",
         "The Town Works Officer ([ORG TWO]) came. The [ORG TWO] spoke.         | ''",
       })
   void theLettersOfATextOrAnOfficeAreNoName(String marked, String expected) {
