@@ -26,6 +26,9 @@ final class Initials {
   /** The column of {@link #known}: a type of {@link Names}, one more; nothing's letters are 1. */
   private static final int TYPE = 0;
 
+  /** What the letters of an office are, in place of a type. */
+  private static final int OFFICE = Names.OTHER + 1;
+
   private final HashTable known = new HashTable(1);
   private LabeledText text;
 
@@ -49,12 +52,20 @@ final class Initials {
   /** "The EDU said": the letters are elsewhere what they are in brackets. */
   private void alone(int t) {
     int row = known.find(text.words.exact[t]);
-    boolean single = text.labels[t] == Labels.OUTSIDE || (text.begins(t) && text.stop(t) == t + 1);
-    if (row < 0 || !single) {
+    if (row < 0) {
       return;
     }
     int type = known.get(row + TYPE) - 1;
-    if (type == 0) {
+    boolean single = text.labels[t] == Labels.OUTSIDE || (text.begins(t) && text.stop(t) == t + 1);
+    if (!single && type == OFFICE && text.begins(t) && text.words.capital[t + 1]) {
+      // "TWO Vance": who holds the office.
+      text.name(t + 1, text.stop(t), Names.PERSON);
+      text.labels[t] = Labels.OUTSIDE;
+    }
+    if (!single) {
+      return;
+    }
+    if (type == 0 || type == OFFICE) {
       text.labels[t] = Labels.OUTSIDE;
     } else {
       text.name(t, t + 1, type);
@@ -90,6 +101,12 @@ final class Initials {
         || !text.words.capital[last]) {
       return;
     }
+    // "Harbor Dues (HaD) Act".
+    if (text.isCapital(letters + 2, letters, THINGS)) {
+      know(letters, 0);
+      text.labels[letters] = Labels.OUTSIDE;
+      return;
+    }
     int from = from(letters, last);
     if (from < 0) {
       from = longer(letters, last);
@@ -99,7 +116,7 @@ final class Initials {
       return;
     }
     if (isThing(last) && text.type(from) != Names.LOCATION) {
-      know(letters, 0);
+      know(letters, Offices.OFFICES.has(text.words.hash[last]) ? OFFICE : 0);
       text.labels[letters] = Labels.OUTSIDE;
       return;
     }
@@ -162,6 +179,7 @@ final class Initials {
       return -1;
     }
     for (int t = last; t >= 0 && last - t < MOST_WORDS && text.isTogether(t, last); t--) {
+      at = text.words.capital[t] ? behindDash(t, at, start) : at;
       char first = Character.toUpperCase(text.doc.chars[text.tokens.start[t]]);
       boolean same = first == text.doc.chars[at];
       if (text.words.capital[t]) {
@@ -179,6 +197,18 @@ final class Initials {
       }
     }
     return -1;
+  }
+
+  /** The letter before those of the parts behind a dash: of "Anti-Dumping" the D may be one. */
+  private int behindDash(int t, int last, int start) {
+    int at = last;
+    for (int i = text.tokens.end[t] - 1; i > text.tokens.start[t] && at > start; i--) {
+      boolean part = text.doc.chars[i - 1] == '-';
+      if (part && text.doc.chars[i] == text.doc.chars[at]) {
+        at--;
+      }
+    }
+    return at;
   }
 
   /** Whether a small word's letter is one of the initials: the word before hasn't that letter. */

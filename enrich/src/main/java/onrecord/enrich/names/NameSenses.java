@@ -37,6 +37,9 @@ final class NameSenses {
   /** Words that the longer names of firms begin with. */
   private final HashTable firms = new HashTable(1);
 
+  /** The words of persons' longer names. */
+  private final HashTable people = new HashTable(1);
+
   private final Surroundings surroundings;
   private final int[] members = new int[MOST_MEMBERS];
   private LabeledText text;
@@ -57,9 +60,31 @@ final class NameSenses {
     surroundings.open(labeled);
     votes.clear();
     firms.clear();
+    people();
     beside();
     lists();
     spread();
+  }
+
+  private void people() {
+    people.clear();
+    for (int t = 0; t < text.count; t++) {
+      if (text.begins(t) && text.type(t) == Names.PERSON) {
+        int to = text.stop(t);
+        for (int i = t; to - t > 1 && i < to; i++) {
+          people.mark(text.words.hash[i], 0);
+        }
+      }
+    }
+  }
+
+  /** "Quill said", where somebody is called Nora Quill and nothing else surely is. */
+  private boolean isSpeaker(int from, int to) {
+    return to - from == 1
+        && text.type(from) != Names.PERSON
+        && people.isMarked(text.words.hash[from], 0)
+        && surroundings.isSaying(to, from)
+        && !surroundings.isSure(from, to, text.type(from));
   }
 
   private void beside() {
@@ -70,7 +95,7 @@ final class NameSenses {
         to = text.stop(t);
         int type = text.type(t) == Names.OTHER ? 0 : surroundings.type(t, to);
         if (type == 0) {
-          type = alias(t);
+          type = isSpeaker(t, to) ? Names.PERSON : alias(t);
         }
         if (type != 0) {
           be(t, to, type, STRONG);

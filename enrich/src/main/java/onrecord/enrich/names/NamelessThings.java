@@ -69,7 +69,12 @@ final class NamelessThings {
     if (type == Names.ORGANIZATION && !one && isThing(from, last)) {
       return true;
     }
-    return isMoney(from, to)
+    boolean slogan =
+        text.isTogether(from - 2, from)
+            && text.doc.isWord(from - 1, "of")
+            && (text.doc.isWord(from - 2, "slogan") || text.doc.isWord(from - 2, "slogans"));
+    return slogan
+        || isMoney(from, to)
         || (one && isDisease(from))
         || endsAs(last, KINDS)
         || (one && isSpecies(from))

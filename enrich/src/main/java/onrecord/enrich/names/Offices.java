@@ -159,6 +159,20 @@ final class Offices {
       text.name(from + 1, to, Names.PERSON);
       return;
     }
+    if (to - from == 2 && !person && isTitled(from)) {
+      text.labels[from] = Labels.OUTSIDE;
+      text.name(from + 1, to, Names.PERSON);
+      return;
+    }
+    if (person && OF.has(text.words.hash[from]) && !text.words.capital[from]) {
+      int name = from + 1;
+      while (name + 1 < to && FIELDS.has(text.words.hash[name])) {
+        name++;
+      }
+      text.clear(from, name);
+      text.name(name, to, Names.PERSON);
+      return;
+    }
     int of = of(from, to);
     if (of > 0) {
       rest(from, of, to);
@@ -204,6 +218,18 @@ final class Offices {
         fields(from, to, true);
       }
     }
+  }
+
+  /** "VPM Tarvo-Quill", where Tarvo-Quill is somebody: letters of an office. */
+  private boolean isTitled(int t) {
+    int name = evidence.word(t + 1);
+    return text.doc.isAllCaps(t)
+        && !text.doc.isAllCaps(t + 1)
+        && name >= 0
+        && (evidence.seenOf(name) & (Evidence.BEHIND_GIVEN | Evidence.BEHIND_TITLE)) != 0
+        && evidence.typeOf(text.words.hash[t]) == 0
+        && knowledge.lists(text.words.hash[t]) == 0
+        && (text.tokens.flags[t + 1] & BODY) == 0;
   }
 
   /** Where "of" stands in "Ruler of Brinholm", "Catholic Bishop of Brinholm"; else -1. */

@@ -18,33 +18,11 @@ final class Surroundings {
               + " cousin grandfather grandmother grandson granddaughter stepfather stepmother"
               + " fiance fiancee boyfriend girlfriend toddler baby");
 
-  /** What "a man who" and "a teacher" end with. */
-  private static final WordSet HUMANS =
-      WordSet.of(
-          "man woman boy girl teenager teacher student lawyer activist journalist farmer doctor"
-              + " nurse professor lecturer politician lawmaker filmmaker film-maker actor actress"
-              + " singer musician writer author poet novelist artist painter photographer engineer"
-              + " scientist economist historian fisherman hunter soldier policeman policewoman"
-              + " businessman businesswoman entrepreneur widow mother father grandmother grandfather"
-              + " resident villager refugee migrant pensioner shopkeeper footballer native");
-
-  private static final WordSet BODIES =
-      WordSet.of(
-          "organisation organization company firm newspaper broadcaster airline bank charity"
-              + " nonprofit non-profit association agency think-tank watchdog retailer conglomerate"
-              + " group party union university startup start-up insurer publisher magazine website"
-              + " institute foundation federation lender brewer carmaker automaker regulator"
-              + " movement cooperative consortium exchange subsidiary ngo");
-
-  private static final WordSet PEOPLES = WordSet.of("ethnic minority religious indigenous tribal");
-
-  private static final WordSet PLACES =
+  static final WordSet PLACES =
       WordSet.of(
           "town city village hamlet suburb island neighbourhood neighborhood district province"
               + " region county river mountain lake valley peninsula township settlement"
               + " municipality commune port prefecture governorate emirate capital");
-
-  private static final WordSet PRISONS = WordSet.of("prison jail airport");
 
   /** What a place is told by beside its name, and a body may be too elsewhere. */
   private static final WordSet SITES = WordSet.of("prison jail camp centre center airport farm");
@@ -55,7 +33,8 @@ final class Surroundings {
           "towns cities villages hamlets suburbs islands neighbourhoods neighborhoods districts"
               + " provinces regions counties rivers mountains lakes valleys settlements"
               + " municipalities communes ports prefectures governorates emirates reservoirs dams"
-              + " fjords states countries nations beaches");
+              + " fjords states countries nations beaches railroads"
+              + " railways roads highways");
 
   private static final WordSet SEVERAL_BODIES =
       WordSet.of(
@@ -117,30 +96,27 @@ final class Surroundings {
           "cryptocurrencies tokens coins games rides apps films songs books albums drugs vaccines"
               + " dishes languages currencies");
 
-  private static final WordSet IN =
-      WordSet.of("in at near across around outside into from to towards toward between of");
-
-  private static final WordSet THAT = WordSet.of("who which that whose");
-
   private static final int LIKELY_PLACE =
       Knowledge.CITY | Knowledge.TOWN | Knowledge.COUNTRY | Knowledge.REGION;
   private static final int LIKELY_BODY =
       Knowledge.COMPANY | Knowledge.SCHOOL | Knowledge.AGENCY | Knowledge.TEAM | Knowledge.MEDIUM;
   private static final int FIRST = Knowledge.FEMALE | Knowledge.MALE;
   private static final int BODY = Lexicon.ORGANIZATION | Lexicon.BODY;
-  private static final int MOST_WORDS = 9;
 
   private final Knowledge knowledge;
   private final Evidence evidence;
+  private final Appositions appositions;
   private LabeledText text;
 
   Surroundings(Knowledge knowledge, Evidence evidence) {
     this.knowledge = knowledge;
     this.evidence = evidence;
+    appositions = new Appositions(knowledge, this);
   }
 
   void open(LabeledText labeled) {
     text = labeled;
+    appositions.open(labeled);
   }
 
   /** What a name surely is by what stands in it and beside it; 0 where nothing says so. */
@@ -148,10 +124,10 @@ final class Surroundings {
     if (LEGAL.has(text.words.hash[to - 1]) && to - from > 1) {
       return Names.ORGANIZATION;
     }
-    if (isKin(from, to) || isAged(from, to) || isHolder(from)) {
+    if (isFamily(from, to) || isKin(from, to) || isAged(from, to) || isHolder(from)) {
       return Names.PERSON;
     }
-    int formed = form(from, to);
+    int formed = isSeveral(from, to) ? Names.ORGANIZATION : form(from, to);
     if (formed != 0) {
       return formed;
     }
@@ -159,7 +135,40 @@ final class Surroundings {
     if (type == 0) {
       type = behind(from, to);
     }
-    return type == 0 ? apposition(from, to) : type;
+    return type == 0 ? appositions.type(from, to) : type;
+  }
+
+  /** "The Quills", where Quill is somebody. */
+  private boolean isFamily(int from, int to) {
+    int end = text.tokens.end[from];
+    return to - from == 1
+        && text.type(from) == Names.ORGANIZATION
+        && text.doc.chars[end - 1] == 's'
+        && end - text.tokens.start[from] > 3
+        && text.isTogether(from - 1, from)
+        && text.doc.isWord(from - 1, "the")
+        && isSomebody(from, end - 1);
+  }
+
+  private boolean isSomebody(int t, int end) {
+    int hash = WordHash.of(text.doc.chars, text.tokens.start[t], end);
+    return evidence.typeOf(hash) == Names.PERSON;
+  }
+
+  /** "The Quillas wrote": whoever has an article, and no other is called so, is no one person. */
+  private boolean isSeveral(int from, int to) {
+    return to - from == 1
+        && text.type(from) == Names.PERSON
+        && text.isTogether(from - 1, from)
+        && text.doc.isWord(from - 1, "the")
+        && text.isTogether(to, from)
+        && !text.words.capital[to]
+        && (text.tokens.flags[to] & Lexicon.SPEECH) != 0
+        && text.words.lists[from] == 0
+        && (text.tokens.flags[from] & (Lexicon.GIVEN | Lexicon.TITLE)) == 0
+        && !isPerson(from, to)
+        && text.doc.chars[text.tokens.end[from] - 1] == 's'
+        && !isSomebody(from, text.tokens.end[from] - 1);
   }
 
   private int form(int from, int to) {
@@ -348,91 +357,6 @@ final class Surroundings {
     return false;
   }
 
-  /** "Quill, an organization that": what the noun behind the comma says. */
-  private int apposition(int from, int to) {
-    if (!text.isComma(to, from) || !text.isTogether(to + 2, from)) {
-      return 0;
-    }
-    boolean a =
-        text.doc.isWord(to + 1, "a")
-            || text.doc.isWord(to + 1, "an")
-            || text.doc.isWord(to + 1, "another");
-    if (!a && !text.doc.isWord(to + 1, "the")) {
-      return 0;
-    }
-    boolean inside = text.isTogether(from - 1, from) && IN.has(text.words.hash[from - 1]);
-    int t = to + 2;
-    int head = 0;
-    while (text.isTogether(t, from)
-        && t - to < MOST_WORDS
-        && text.tokens.kind[t] == Tokens.WORD
-        && !isEndOfNoun(t)) {
-      head = head(t);
-      t++;
-      if (head != 0 && isParticiple(t, from)) {
-        break;
-      }
-    }
-    // A people isn't an organization.
-    boolean people = head != 0 && text.isSmall(t - 2, from, PEOPLES);
-    if (head == 0
-        || people
-        || (t < text.count && text.isTogether(t, from) && text.doc.isWord(t, "of"))) {
-      return 0;
-    }
-    boolean closed =
-        !text.isTogether(t, from)
-            || text.tokens.kind[t] == Tokens.MARK
-            || THAT.has(text.words.hash[t])
-            || (a && isEndOfNoun(t))
-            || isParticiple(t, from);
-    if (!closed || head == text.type(from)) {
-      return closed ? head : 0;
-    }
-    boolean listed = (knowledge.lists(text.words.hash(from, to)) & Knowledge.COUNTRY) != 0;
-    boolean located =
-        inside && text.type(from) == Names.LOCATION && !text.doc.isWord(from - 1, "of");
-    if (listed || (head != Names.LOCATION && located)) {
-      return 0;
-    }
-    if (head == Names.PERSON && (!a || isSure(from, to, text.type(from)) || inside)) {
-      return 0;
-    }
-    return head == Names.ORGANIZATION && isSure(from, to, text.type(from)) ? 0 : head;
-  }
-
-  private int head(int t) {
-    if (text.words.capital[t]) {
-      return 0;
-    }
-    int hash = text.words.hash[t];
-    return HUMANS.has(hash)
-        ? Names.PERSON
-        : BODIES.has(hash)
-            ? Names.ORGANIZATION
-            : PLACES.has(hash) || PRISONS.has(hash) ? Names.LOCATION : 0;
-  }
-
-  private boolean isParticiple(int t, int of) {
-    if (!text.isTogether(t, of) || text.words.capital[t]) {
-      return false;
-    }
-    int end = text.tokens.end[t];
-    char[] chars = text.doc.chars;
-    return end - text.tokens.start[t] > 5
-        && ((chars[end - 1] == 'g' && chars[end - 2] == 'n' && chars[end - 3] == 'i')
-            || (chars[end - 1] == 'd' && chars[end - 2] == 'e'));
-  }
-
-  private boolean isEndOfNoun(int t) {
-    int flags = text.tokens.flags[t];
-    return !text.words.capital[t]
-        && head(t) == 0
-        && ((flags & (Lexicon.FUNCTION | Lexicon.PREPOSITION | Lexicon.AUXILIARY)) != 0
-            || THAT.has(text.words.hash[t]))
-        && !text.doc.isWord(t, "most");
-  }
-
   /** What a noun for several, at {@code t}, says that the names of its list are. */
   int several(int t) {
     if (text.words.capital[t]) {
@@ -444,6 +368,13 @@ final class Surroundings {
         : SEVERAL_BODIES.has(hash)
             ? Names.ORGANIZATION
             : SEVERAL_HUMANS.has(hash) ? Names.PERSON : SEVERAL_THINGS.has(hash) ? Names.OTHER : 0;
+  }
+
+  /** Whether one says something: "Quill said". */
+  boolean isSaying(int to, int from) {
+    return text.isTogether(to, from)
+        && !text.words.capital[to]
+        && (text.tokens.flags[to] & Lexicon.SPEECH) != 0;
   }
 
   /** Whether what stands before two names wants places: "in A and B", "visited A and B". */

@@ -16,6 +16,7 @@ class InitialsTest {
         "The [ORG Relief Agency] for Orphans in the Far North (RA) left. | ORG Relief Agency for Orphans in the Far North, ORG RA",
         "The [ORG Quillon Regulator] (Quireg) came. | ORG Quillon Regulator, ORG Quireg",
         "He leads the [ORG Dockers Slate Congress DSC] there. | ORG Dockers Slate Congress, ORG DSC",
+        "The [ORG Slate Anti-Dumping Commission] (SADC) came. SADC left. | ORG Slate Anti-Dumping Commission, ORG SADC, ORG SADC",
         "The [LOC United Brinian Isles] (UBI) paid. | LOC United Brinian Isles, LOC UBI",
       })
   void theLettersInBracketsSayHowFarANameGoes(String marked, String expected) {
@@ -27,6 +28,8 @@ class InitialsTest {
       delimiter = '|',
       value = {
         "A First Incident Report ([ORG FIR]) is due. No [ORG FIR] was written. | ''",
+        "The Vice-Prime Minister (VPM) came. [ORG VPM Tarvol] spoke.             | PER Tarvol",
+        "Under the Harbor Dues ([ORG HaD]) Act he pays.                         | ''",
         "The Town Works Officer ([ORG TWO]) came. The [ORG TWO] spoke.         | ''",
       })
   void theLettersOfATextOrAnOfficeAreNoName(String marked, String expected) {

@@ -17,6 +17,7 @@ class NamelessThingsTest {
         "Whale sharks ([LOC Rhincodon] typus) are large.      | ''",
         "A train with a [ORG QX-668-model] engine came.       | ''",
         "Her book “The [ORG Snowdrop of Tarvol]” is out.      | ''",
+        "They raised slogans of [ORG Azad Tarvolin] there.    | ''",
         "It lets one or more [PER Tarvolmiut] speak.          | ''",
         "She is an [PER Tarvoluk] filmmaker.                  | ''",
         "It is for [LOC Tarvolori], [LOC Kelmori] and poor people. | ''",

@@ -56,6 +56,8 @@ class OfficesTest {
         "The head of Works Dr [ORG Orrin Vael] came.                | PER Orrin Vael",
         "[ORG Works and Roads Mrs Tarvol] came.                     | ORG Works and Roads, PER Tarvol",
         "[PER His Highness] the [PER Amir Sheikh Orrin Al-Vael] came. | PER Sheikh Orrin Al-Vael",
+        "The Minister [PER of Defense Orrin Vael] came.             | PER Orrin Vael",
+        "Nora Tarvol left. [ORG VPM Tarvol] spoke.                  | PER Tarvol",
         "[PER MK Orrin Vael] came.                                  | PER Orrin Vael",
       })
   void whoIsCalledMrOrMrsIsAPersonByTheNameBehind(String marked, String expected) {
