@@ -158,7 +158,9 @@ final class Binding {
     }
     int behind = names.endToken[n];
     boolean bracket = doc.chars[tokens.start[behind]] == '(';
-    return isVerb(behind) || doc.isWord(behind, ",") || bracket ? n : NOBODY;
+    boolean adverb = tokens.tag[behind] == Tags.ADVERB && behind + 1 < end;
+    boolean acts = isVerb(behind) || (adverb && isVerb(behind + 1));
+    return acts || doc.isWord(behind, ",") || bracket ? n : NOBODY;
   }
 
   /** "Rowan accused Tallis of hiding his": what the accused does. */

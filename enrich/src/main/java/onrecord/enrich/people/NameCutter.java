@@ -19,6 +19,9 @@ final class NameCutter {
   static final int MOST_WORDS = 7;
   private static final int LEAST_SURNAME = 5;
 
+  /** So many types a name of several words can have; behind them its ballot has the first. */
+  private static final int TYPES = 4;
+
   /** A body's name that a person's has been taken into has so many words at least. */
   private static final int LEAST_OF_BODY = 5;
 
@@ -270,15 +273,18 @@ final class NameCutter {
       int length = length(names, n);
       most = Math.max(most, length);
       if (length > 1) {
-        votes.computeIfAbsent(names.words[n].key, key -> new int[4])[names.type[n]]++;
+        int[] ballot = votes.computeIfAbsent(names.words[n].key, key -> new int[TYPES + 1]);
+        ballot[TYPES] = ballot[TYPES] == 0 ? names.type[n] : ballot[TYPES];
+        ballot[names.type[n]]++;
       }
     }
     for (int n = 0; n < names.count; n++) {
       if (length(names, n) > 1) {
         int[] ballot = votes.get(names.words[n].key);
         int type = names.type[n];
-        for (int t = 1; t < ballot.length; t++) {
-          if (ballot[t] > ballot[type] || type == Names.UNKNOWN) {
+        for (int t = 1; t < TYPES; t++) {
+          boolean first = ballot[t] == ballot[type] && t == ballot[TYPES];
+          if (ballot[t] > ballot[type] || first || type == Names.UNKNOWN) {
             type = ballot[t] > 0 ? t : type;
           }
         }

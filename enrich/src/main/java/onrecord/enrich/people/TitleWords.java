@@ -91,6 +91,7 @@ final class TitleWords {
         return isCapital(t - 1) || doc.isWord(t, "of") ? t - 1 : NONE;
       }
       boolean small = of || doc.isWord(t, "the") || doc.isWord(t, "and");
+      small |= tokens.kind[t] == Tokens.POSSESSIVE;
       if (!small && (tokens.kind[t] != Tokens.WORD || !isCapital(t))) {
         return NONE;
       }

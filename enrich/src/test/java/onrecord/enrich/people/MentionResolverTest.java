@@ -259,6 +259,8 @@ class MentionResolverTest {
         + " left.', Tessel Parliament",
     "the party, '{O Libra}, the largest opposition party, met the {O Guard of Arden}. Then the party"
         + " left.', Libra",
+    "The newspaper, 'In {L Arden}, the daily {O Brack} met {O Tessel Tribune}. The newspaper"
+        + " closed.', Brack",
     "the newspaper, 'The newspaper {O Tessel} met {O Libra} and {O Brack}. Then the newspaper left.',"
         + " Tessel",
     "the opposition party, 'The {O Libra} opposition party met the {O Toll Party} often. Then the opposition"
