@@ -15,6 +15,10 @@ import onrecord.enrich.text.Lexicon;
  */
 final class Binding {
   private static final int NOBODY = -1;
+
+  /** What a pronoun means is a place, and none of the organisations. */
+  static final int PLACE = -2;
+
   private static final int FRONT = 14;
   private static final int RELATIVE_REACH = 10;
   private static final int OF_REACH = 8;
@@ -62,7 +66,7 @@ final class Binding {
   }
 
   /**
-   * Who it must be, or -1.
+   * Who it must be; -1 when that isn't told, or {@link #PLACE}.
    *
    * @param gender {@link Lexicon#HE} or {@link Lexicon#SHE}, or {@link Lexicon#IT} of organisations
    */
@@ -73,10 +77,10 @@ final class Binding {
       return gloss;
     }
     int found = joined(t, gender);
-    found = found >= 0 ? found : fronted(t, gender);
-    found = found >= 0 ? found : held(t, gender);
-    found = found >= 0 ? found : reported(t, gender);
-    return found >= 0 ? found : related(t, gender);
+    found = found != NOBODY ? found : fronted(t, gender);
+    found = found != NOBODY ? found : held(t, gender);
+    found = found != NOBODY ? found : reported(t, gender);
+    return found != NOBODY ? found : related(t, gender);
   }
 
   /** "him [Rowan]": as an editor says. */
@@ -154,7 +158,9 @@ final class Binding {
     }
     int behind = names.endToken[n];
     boolean bracket = doc.chars[tokens.start[behind]] == '(';
-    return isVerb(behind) || doc.isWord(behind, ",") || bracket ? n : NOBODY;
+    boolean adverb = tokens.tag[behind] == Tags.ADVERB && behind + 1 < end;
+    boolean acts = isVerb(behind) || (adverb && isVerb(behind + 1));
+    return acts || doc.isWord(behind, ",") || bracket ? n : NOBODY;
   }
 
   /** "Rowan accused Tallis of hiding his": what the accused does. */
@@ -262,6 +268,9 @@ final class Binding {
       return NOBODY;
     }
     Entity who = people.entities.get(entity);
+    if (gender == Lexicon.IT && who.type == Names.LOCATION) {
+      return PLACE;
+    }
     boolean fits =
         gender == Lexicon.IT
             ? who.type == Names.ORGANIZATION

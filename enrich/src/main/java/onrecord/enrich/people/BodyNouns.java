@@ -59,6 +59,11 @@ final class BodyNouns {
 
   /** "the opposition party Libra". */
   private void before(Entity who, int head, int lowest) {
+    if (head > lowest && isDeterminer(head - 1) && isPeriodical(head)) {
+      who.called.add("newspaper");
+      who.called.add("paper");
+      return;
+    }
     if (head < lowest || !isBody(head)) {
       return;
     }
@@ -152,6 +157,11 @@ final class BodyNouns {
         && tokens.kind[t] == Tokens.WORD
         && (tokens.flags[t] & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.OCCUPATION)) != 0
         && (tokens.flags[t] & (Lexicon.SPEECH | Lexicon.PREPOSITION)) == 0;
+  }
+
+  /** "the daily Tessel Post". */
+  private boolean isPeriodical(int t) {
+    return doc.isWord(t, "daily") || doc.isWord(t, "weekly") || doc.isWord(t, "tabloid");
   }
 
   private boolean isVerbOfBeing(int t) {

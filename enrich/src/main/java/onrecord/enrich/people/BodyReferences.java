@@ -94,8 +94,8 @@ final class BodyReferences {
       return NOBODY;
     }
     int must = possessive ? antecedents.body(t) : NOBODY;
-    if (must >= 0) {
-      return must;
+    if (must != NOBODY) {
+      return Math.max(NOBODY, must);
     }
     int sentence = tokens.sentence[t];
     int farthest = possessive ? 1 : leads(t) ? 2 : 0;

@@ -191,6 +191,29 @@ public final class Descriptions {
     return found;
   }
 
+  /**
+   * Whose second office a description without an article is, "President Rowan and chair", or -1.
+   */
+  public int nameBefore(int first, int end) {
+    int head = end - 1;
+    int flags = tokens.flags[head];
+    boolean office = (flags & (Lexicon.ROLE | Lexicon.TITLE)) != 0 && (flags & Lexicon.GROUP) == 0;
+    if (!office || first < 2 || !doc.isWord(first - 1, "and")) {
+      return NOBODY;
+    }
+    if ((tokens.flags[first] & (Lexicon.DETERMINER | Lexicon.PRONOUN)) != 0) {
+      return NOBODY;
+    }
+    int m = people.firstAt(first - 1) - 1;
+    boolean beside =
+        m >= 0
+            && people.endToken[m] == first - 1
+            && people.kind[m] == People.NAME
+            && people.entity[m] >= 0
+            && people.entities.get(people.entity[m]).type == Names.PERSON;
+    return beside ? people.entity[m] : NOBODY;
+  }
+
   /** The only person of a block, before a description like "the young woman", of its gender; -1. */
   public int ofGender(int first, int end) {
     int gender = gender(word(end - 1), 0);

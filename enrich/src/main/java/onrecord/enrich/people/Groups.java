@@ -56,7 +56,33 @@ public final class Groups {
       int before = tokens.sentence[first] - 1;
       named = acting(doc.sentences.firstToken[before], doc.sentences.endToken[before]);
     }
-    return named == null || named.isEmpty() ? null : named;
+    if (named == null) {
+      return pairBefore(first);
+    }
+    return named.isEmpty() ? null : named;
+  }
+
+  /** The two people whom the sentence before names together, "A and B", and no other; or null. */
+  private String pairBefore(int t) {
+    int sentence = tokens.sentence[t] - 1;
+    int from = sentence < 0 ? t : doc.sentences.firstToken[sentence];
+    String pair = null;
+    int last = NONE;
+    for (int m = people.firstAt(t) - 1; m > 0 && people.firstToken[m] >= from; m--) {
+      doc.budget.spend(1);
+      if (!isPerson(m)) {
+        continue;
+      }
+      if (last == NONE && isPerson(m - 1) && !isSame(m, m - 1)) {
+        boolean joined = isJoined(people.endToken[m - 1], people.titleToken[m]);
+        pair = joined ? names(m - 1, m) : null;
+        last = m;
+        m--;
+        continue;
+      }
+      return null;
+    }
+    return pair;
   }
 
   /** The first group of a stretch that does something: its name, "" for a common noun, or null. */

@@ -1,7 +1,9 @@
 package onrecord.enrich.people;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Tokens;
@@ -15,11 +17,23 @@ import onrecord.enrich.text.Lexicon;
  */
 final class NameCutter {
   static final int MOST_WORDS = 7;
+  private static final int LEAST_SURNAME = 5;
+
+  /** So many types a name of several words can have; behind them its ballot has the first. */
+  private static final int TYPES = 4;
+
+  /** A body's name that a person's has been taken into has so many words at least. */
+  private static final int LEAST_OF_BODY = 5;
+
+  /** Rows are moved for so many at most. */
+  private static final int MOST_INSERTED = 16;
 
   /** What a name of several words is taken for how often, and how each surface is cut. */
   private final Map<String, int[]> votes = new HashMap<>();
 
   private final Map<String, NameWords> cut = new HashMap<>();
+  private final Set<String> surnames = new HashSet<>();
+  private final Set<String> called = new HashSet<>();
   private Document doc;
   private Tokens tokens;
   private NameMentions names;
@@ -57,6 +71,9 @@ final class NameCutter {
         type = Names.ORGANIZATION;
         end = next - 1;
       }
+      if (type != Names.PERSON && isAddressed(first, end)) {
+        type = Names.PERSON;
+      }
       String text = doc.text(tokens.start[first], tokens.end[end - 1]);
       String surface = type == Names.PERSON ? text + '\u0001' : text;
       NameWords words = cut.get(surface);
@@ -69,7 +86,86 @@ final class NameCutter {
       }
       names.add(first + words.titles, end, type, words);
     }
+    peopleInBodies();
     return typeOfWords();
+  }
+
+  /** "Mrs. Jane Rowan", whatever the tagger takes her for. */
+  private boolean isAddressed(int first, int end) {
+    boolean before = first > 0 && isHonorific(first - 1) && isTogether(first);
+    return before || (end - first > 2 && isHonorific(first));
+  }
+
+  private boolean isHonorific(int t) {
+    return switch (doc.text(tokens.start[t], tokens.end[t])) {
+      case "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms." -> true;
+      default -> false;
+    };
+  }
+
+  /** Takes "VCM Rowan" for Rowan, where the article has a Jane Rowan. */
+  private void peopleInBodies() {
+    surnames.clear();
+    called.clear();
+    for (int n = 0; n < names.count; n++) {
+      if (names.type[n] == Names.PERSON) {
+        called.add(names.words[n].key);
+        if (names.words[n].words.length > 1) {
+          surnames.add(names.words[n].last());
+        }
+      }
+    }
+    int inserted = 0;
+    for (int n = 0; n < names.count; n++) {
+      NameWords words = names.words[n];
+      int last = names.endToken[n] - 1;
+      boolean titled =
+          names.type[n] == Names.ORGANIZATION
+              && words.words.length == 2
+              && last - names.firstToken[n] == 1
+              && doc.isAllCaps(names.firstToken[n])
+              && !doc.isAllCaps(last)
+              && words.last().length() >= LEAST_SURNAME
+              && surnames.contains(words.last());
+      int first = titled ? last : named(n);
+      int body = names.firstToken[n];
+      if (first > body) {
+        names.firstToken[n] = first;
+        names.type[n] = Names.PERSON;
+        names.words[n] = NameWords.of(doc, first, last + 1, Names.PERSON);
+        boolean known = (tokens.flags[body] & Lexicon.ORGANIZATION) != 0;
+        known |= body + 1 < first && (tokens.flags[body + 1] & Lexicon.ORGANIZATION) != 0;
+        if (known && !titled && inserted++ < MOST_INSERTED) {
+          NameWords rest = NameWords.of(doc, body, first, Names.ORGANIZATION);
+          names.insert(n, body, first, Names.ORGANIZATION, rest);
+          n++;
+        }
+      }
+    }
+  }
+
+  /**
+   * Where the person begins in "Commission for Tides Jane Rowan", whom others call Rowan; or -1.
+   */
+  private int named(int n) {
+    NameWords words = names.words[n];
+    int length = words.words.length;
+    int end = names.endToken[n];
+    if (names.type[n] != Names.ORGANIZATION
+        || length < LEAST_OF_BODY
+        || end - names.firstToken[n] != length) {
+      return -1;
+    }
+    for (int known = 1; known <= 2; known++) {
+      int given = length - known - 1;
+      boolean small = NameWords.isSmall(words.words[given]);
+      boolean of = NameWords.isSmall(words.words[given - 1]);
+      int body = tokens.flags[end - 1] & (Lexicon.ORGANIZATION | Lexicon.PLACE);
+      if (!small && !of && body == 0 && called.contains(words.phrase(length - known, length))) {
+        return end - known - 1;
+      }
+    }
+    return -1;
   }
 
   static int length(NameMentions names, int n) {
@@ -177,15 +273,18 @@ final class NameCutter {
       int length = length(names, n);
       most = Math.max(most, length);
       if (length > 1) {
-        votes.computeIfAbsent(names.words[n].key, key -> new int[4])[names.type[n]]++;
+        int[] ballot = votes.computeIfAbsent(names.words[n].key, key -> new int[TYPES + 1]);
+        ballot[TYPES] = ballot[TYPES] == 0 ? names.type[n] : ballot[TYPES];
+        ballot[names.type[n]]++;
       }
     }
     for (int n = 0; n < names.count; n++) {
       if (length(names, n) > 1) {
         int[] ballot = votes.get(names.words[n].key);
         int type = names.type[n];
-        for (int t = 1; t < ballot.length; t++) {
-          if (ballot[t] > ballot[type] || type == Names.UNKNOWN) {
+        for (int t = 1; t < TYPES; t++) {
+          boolean first = ballot[t] == ballot[type] && t == ballot[TYPES];
+          if (ballot[t] > ballot[type] || first || type == Names.UNKNOWN) {
             type = ballot[t] > 0 ? t : type;
           }
         }

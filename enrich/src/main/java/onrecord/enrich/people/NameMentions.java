@@ -42,6 +42,21 @@ final class NameMentions {
     count++;
   }
 
+  /** Puts a name before the one in row {@code n}. */
+  void insert(int n, int first, int end, int ofType, NameWords name) {
+    add(first, end, ofType, name);
+    for (int row = count - 1; row > n; row--) {
+      firstToken[row] = firstToken[row - 1];
+      endToken[row] = endToken[row - 1];
+      type[row] = type[row - 1];
+      words[row] = words[row - 1];
+    }
+    firstToken[n] = first;
+    endToken[n] = end;
+    type[n] = ofType;
+    words[n] = name;
+  }
+
   /** The first name that begins at token {@code t} or behind it. */
   int firstAt(int t) {
     int at = Arrays.binarySearch(firstToken, 0, count, t);

@@ -118,14 +118,16 @@ final class PersonResolver {
     if (isFamily(n, words)) {
       return FAMILY;
     }
+    // "Her father Bo Rowan" isn't Jane Bo Rowan.
+    boolean kin = (context.flagsBefore(n) & Lexicon.KIN) != 0;
     for (int each : bySurname.of(words.last())) {
-      if (mayBeSame(people.entities.get(each).fullest, words)
+      NameWords known = people.entities.get(each).fullest;
+      if (mayBeSame(known, words)
+          && (!kin || sameGiven(known.first(), words.first()))
           && !isAnotherGeneration(n, each, words)) {
         return each;
       }
     }
-    // "Her father Bo Rowan" isn't Jane Bo Rowan.
-    boolean kin = (context.flagsBefore(n) & Lexicon.KIN) != 0;
     for (int each : kin ? NONE : bySurname.of(words.key)) {
       if (context.honorificAllows(n, people.entities.get(each))) {
         return each;

@@ -89,10 +89,15 @@ final class RoleFinder {
       appositiveBefore(n, who, t);
       return;
     }
-    if (honorific || tokens.kind[t] != Tokens.WORD || isPartOfThing(n)) {
+    // "Secretary of the Fishers Union (FU) Jane Rowan".
+    int last = isBracketed(t) ? t - 2 : first;
+    if (honorific
+        || last - 1 < sentenceStart(first)
+        || tokens.kind[last - 1] != Tokens.WORD
+        || isPartOfThing(n)) {
       return;
     }
-    int end = titles.withoutCourtesy(first);
+    int end = last < first ? last : titles.withoutCourtesy(first);
     int head = titles.head(end - 1);
     if (head < 0) {
       if ((tokens.flags[t] & Lexicon.KIN) != 0) {

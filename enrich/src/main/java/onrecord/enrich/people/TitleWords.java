@@ -1,5 +1,6 @@
 package onrecord.enrich.people;
 
+import onrecord.enrich.names.Names;
 import onrecord.enrich.tags.Tags;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Blocks;
@@ -90,6 +91,7 @@ final class TitleWords {
         return isCapital(t - 1) || doc.isWord(t, "of") ? t - 1 : NONE;
       }
       boolean small = of || doc.isWord(t, "the") || doc.isWord(t, "and");
+      small |= tokens.kind[t] == Tokens.POSSESSIVE;
       if (!small && (tokens.kind[t] != Tokens.WORD || !isCapital(t))) {
         return NONE;
       }
@@ -99,6 +101,22 @@ final class TitleWords {
 
   /** The first word of the title that ends in {@code head}. */
   int start(int head) {
+    int start = outerStart(head);
+    int and = start - 1;
+    if (and - 1 <= sentenceStart(head) || !doc.isWord(and, "and") || !isCapital(start)) {
+      return start;
+    }
+    // "Minister of Tides and Head of the Committee".
+    int other = headOf(and - 1);
+    boolean office = other >= 0 && isCapital(other) && !isPerson(nameEndingAt(and));
+    return office ? walkBack(other) : start;
+  }
+
+  private boolean isPerson(int n) {
+    return n >= 0 && names.type[n] == Names.PERSON;
+  }
+
+  private int outerStart(int head) {
     int start = walkBack(head);
     int of = start - 1;
     boolean the = of > sentenceStart(head) && (doc.isWord(of, "the") || doc.isWord(of, "The"));

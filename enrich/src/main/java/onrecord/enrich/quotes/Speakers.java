@@ -154,6 +154,7 @@ final class Speakers {
       found = found < 0 ? calledSo(row) : found;
     } else {
       found = descriptions.bearerOf(t, of.sourceEnd);
+      found = found < 0 ? descriptions.nameBefore(t, of.sourceEnd) : found;
     }
     if (found >= 0) {
       of.entity = found;

@@ -81,6 +81,31 @@ class EntityResolverTest {
   }
 
   @Test
+  void whoIsAddressedIsAPersonAndSoIsWhoHasHerNameBehindCapitals() {
+    MarkedText text =
+        new MarkedText("{O Mrs Ela Dora Brassin} came. In her speech, {O VCM Brassin} said so.");
+
+    assertEquals(List.of("Ela Dora Brassin"), text.names());
+    assertEquals("Ela Dora Brassin", text.meant("her"));
+  }
+
+  @Test
+  void aNameThatWasTakenIntoABodysIsThePersons() {
+    MarkedText text =
+        new MarkedText(
+            "The head of the {O Committee for Tides Wilo Brassin} came. {P Brassin} said so.");
+
+    assertEquals(List.of("Committee for Tides", "Wilo Brassin"), text.names());
+  }
+
+  @Test
+  void herFatherIsNotTheDaughterWhoHasHisNamesBehindHers() {
+    MarkedText text = new MarkedText("{P Mira Ansel Rowan} came with her father {P Ansel Rowan}.");
+
+    assertEquals(List.of("Mira Ansel Rowan", "Ansel Rowan"), text.names());
+  }
+
+  @Test
   void whatStandsInBracketsIsAnotherNameThoughItsLettersAreNoInitials() {
     MarkedText text =
         new MarkedText(

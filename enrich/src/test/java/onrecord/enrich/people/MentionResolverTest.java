@@ -259,6 +259,8 @@ class MentionResolverTest {
         + " left.', Tessel Parliament",
     "the party, '{O Libra}, the largest opposition party, met the {O Guard of Arden}. Then the party"
         + " left.', Libra",
+    "The newspaper, 'In {L Arden}, the daily {O Brack} met {O Tessel Tribune}. The newspaper"
+        + " closed.', Brack",
     "the newspaper, 'The newspaper {O Tessel} met {O Libra} and {O Brack}. Then the newspaper left.',"
         + " Tessel",
     "the opposition party, 'The {O Libra} opposition party met the {O Toll Party} often. Then the opposition"
@@ -279,6 +281,7 @@ class MentionResolverTest {
     "his, '{P Bo Rowan} spoke. Taking to his page, the clerk {P Kai Tallis} said so.', Kai Tallis",
     "its, 'The {O Port Union} met. In its report, the {O Trade Court} said so.', Trade Court",
     "his, '{P Bo Rowan} met {P Kai Tallis} and his sister.', Kai Tallis",
+    "its, 'The {O Port Union} came. The {O Toll Court} thanked {L Arden} for its help.',",
     "his, '{P Bo Rowan} accused {P Kai Tallis} of hiding his money.', Kai Tallis",
     "his, '{P Bo Rowan} said {P Kai Tallis} was not aware of his failings.', Kai Tallis",
     "its, 'The {O Libra Party} beat the {O Toll Party}, which lost its seat.', Toll Party",

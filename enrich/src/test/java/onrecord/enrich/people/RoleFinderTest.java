@@ -84,6 +84,12 @@ class RoleFinderTest {
         "[Deputy Minister of Tides]", "So Deputy Minister of Tides Sheikh {P Jane Rowan} left.");
     assertRoles("[Chief of Staff General]", "Then Chief of Staff General {P Jane Rowan} left.");
     assertRoles("[chief of staff]", "Then the chief of staff {P Jane Rowan} left.");
+    assertRoles(
+        "[Minister of Tides and Head of the Tessel Board]",
+        "On Monday Minister of Tides and Head of the {O Tessel Board} {P Jane Rowan} left.");
+    assertRoles(
+        "[Secretary of the Women's Union]",
+        "Then Secretary of the {O Women's Union} ({O WU}) {P Jane Rowan} left.");
     assertRoles("[Secretary for Tides]", "On Monday Secretary for Tides {P Jane Rowan} left.");
     assertRoles("[Adviser to the President]", "Then Adviser to the President {P Jane Rowan} left.");
     assertRoles("[President]", "Then the Secretary of President {P Jane Rowan} left.");

@@ -150,6 +150,15 @@ class SpeakersTest {
   }
 
   @Test
+  void theyAreTheTwoWhomTheSentenceBeforeNamesTogether() {
+    assertEquals(
+        "Daniel Rowan and Sarah Tallis",
+        lastSpeaker(
+            "The town sent for Daniel Rowan and Sarah Tallis. They said that the bridge was beyond"
+                + " repair."));
+  }
+
+  @Test
   void thePronounOfWhoAnswersAReporterIsTheSpeakersMention() {
     List<Mention> mentions =
         ENRICHER
