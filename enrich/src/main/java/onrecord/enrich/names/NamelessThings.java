@@ -1,5 +1,7 @@
 package onrecord.enrich.names;
 
+import java.util.HashSet;
+import java.util.Set;
 import onrecord.enrich.text.Document.Segments;
 import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
@@ -14,7 +16,7 @@ final class NamelessThings {
       WordSet.of(
           "law act bill decree strategy plan plans treaty agreement accord accords protocol"
               + " resolution constitution amendment guidelines regulations policy terror era prize"
-              + " medal");
+              + " medal levy tax tariff");
 
   /** What is told by a title between marks. */
   private static final WordSet TITLED =
@@ -33,11 +35,13 @@ final class NamelessThings {
   private static final String[] LATIN = {"us", "is", "um", "ii", "ae", "ensis", "ata", "oides"};
   private static final int FIRST = Knowledge.FEMALE | Knowledge.MALE;
   private static final int MOST_PEOPLES = 6;
+  private static final int SHORTEST_PEOPLE = 6;
   private static final int PLACES =
       Knowledge.CITY | Knowledge.TOWN | Knowledge.COUNTRY | Knowledge.REGION;
 
   private final Knowledge knowledge;
   private final Evidence evidence;
+  private final Set<Integer> places = new HashSet<>();
   private LabeledText text;
 
   NamelessThings(Knowledge knowledge, Evidence evidence) {
@@ -48,6 +52,7 @@ final class NamelessThings {
   /** Mends the labels. */
   void mend(LabeledText labeled) {
     text = labeled;
+    findPlaces();
     int t = 0;
     while (t < text.count) {
       int to = t + 1;
@@ -79,7 +84,32 @@ final class NamelessThings {
         || endsAs(last, KINDS)
         || (one && isSpecies(from))
         || (one && type != Names.ORGANIZATION && isOneOfSome(from))
-        || (one && type == Names.LOCATION && isPeople(from));
+        || (one && type == Names.LOCATION && (isPeople(from) || isOfLand(from)));
+  }
+
+  /** "The Maraveran port", where Maravera is a place of the article: its people's word. */
+  private boolean isOfLand(int t) {
+    int start = text.tokens.start[t];
+    int end = text.tokens.end[t];
+    boolean noun = text.isTogether(t + 1, t) && !text.words.capital[t + 1];
+    if (!noun
+        || end - start < SHORTEST_PEOPLE
+        || text.doc.chars[end - 1] != 'n'
+        || (knowledge.lists(text.words.hash[t]) & PLACES) != 0) {
+      return false;
+    }
+    return places.contains(WordHash.of(text.doc.chars, start, end - 1))
+        || places.contains(WordHash.of(text.doc.chars, start, end - 2));
+  }
+
+  /** The places of one word that the article names. */
+  private void findPlaces() {
+    places.clear();
+    for (int t = 0; t < text.count; t++) {
+      if (text.begins(t) && text.type(t) == Names.LOCATION && text.stop(t) == t + 1) {
+        places.add(text.words.hash[t]);
+      }
+    }
   }
 
   /** "Harbor Dues Law No". */

@@ -58,7 +58,7 @@ final class Surroundings {
   private static final WordSet BODY_BEHIND =
       WordSet.of(
           "daily newspaper party group exchange airline employees subsidiary shares premises"
-              + " shareholders bank association");
+              + " shareholders bank association magazine newsletter");
 
   private static final WordSet PLACE_BEHIND =
       WordSet.of(
