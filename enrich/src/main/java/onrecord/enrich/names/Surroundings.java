@@ -58,7 +58,9 @@ final class Surroundings {
   private static final WordSet BODY_BEHIND =
       WordSet.of(
           "daily newspaper party group exchange airline employees subsidiary shares premises"
-              + " shareholders bank association magazine newsletter");
+              + " shareholders bank association");
+
+  private static final WordSet MEDIA = WordSet.of("magazine newsletter");
 
   private static final WordSet PLACE_BEHIND =
       WordSet.of(
@@ -189,6 +191,9 @@ final class Surroundings {
         return Names.ORGANIZATION;
       }
     }
+    if (type == Names.LOCATION && !one && isBody(to) && isRelated(from, to)) {
+      return Names.ORGANIZATION;
+    }
     // "Elmstad, N.W.T."
     boolean dotted = one && text.doc.isAllCaps(from) && isDotted(from);
     return dotted
@@ -197,6 +202,15 @@ final class Surroundings {
             && text.type(from - 2) == Names.LOCATION
         ? Names.LOCATION
         : 0;
+  }
+
+  /** "Elmstad Light Transit, which runs the line": it does something, and is named as bodies are. */
+  private boolean isRelated(int from, int to) {
+    boolean place = (text.tokens.flags[to - 1] & Lexicon.PLACE_WORD) != 0;
+    return !place
+        && text.isComma(to, from)
+        && text.isTogether(to + 1, from)
+        && text.doc.isWord(to + 1, "which");
   }
 
   private boolean isDotted(int t) {
@@ -316,6 +330,10 @@ final class Surroundings {
 
   private int behind(int from, int to) {
     int type = text.type(from);
+    if (to - from == 1 && text.isSmall(to, from, MEDIA)) {
+      // "Longacre magazine", though some are called Longacre.
+      return Names.ORGANIZATION;
+    }
     if (text.isSmall(to, from, BODY_BEHIND) && type != Names.ORGANIZATION) {
       return isSure(from, to, type) ? 0 : Names.ORGANIZATION;
     }
