@@ -25,7 +25,7 @@ import onrecord.enrich.work.Budget;
  */
 public final class Engine {
   /** Changes whenever the findings may. */
-  public static final String VERSION = "0.4.0";
+  public static final String VERSION = "0.5.0";
 
   final Document document;
   final Names names = new Names();

@@ -204,7 +204,9 @@ final class Surroundings {
         : 0;
   }
 
-  /** "Elmstad Light Transit, which runs the line": it does something, and is named as bodies are. */
+  /**
+   * "Elmstad Light Transit, which runs the line": it does something, and is named as bodies are.
+   */
   private boolean isRelated(int from, int to) {
     boolean place = (text.tokens.flags[to - 1] & Lexicon.PLACE_WORD) != 0;
     return !place

@@ -63,7 +63,7 @@ final class Admission {
   private static final Set<Integer> TALKING =
       Signs.hashes("speak speaks spoke spoken talk talks talked");
 
-  private static final Set<Integer> NEVER = Signs.hashes("not never");
+  private static final Set<Integer> NEVER = Signs.hashes("not never without");
 
   private static final Set<Integer> HIDDEN = Signs.hashes("named identified quoted");
 
@@ -134,7 +134,7 @@ final class Admission {
     return isNegated(p) && isPlain(p) && !hasClause(p);
   }
 
-  /** Whether it is not said: "not" or "never" stands right before the cue. */
+  /** Whether it is not said: "not", "never" or "without" stands right before the cue. */
   boolean isNegated(int p) {
     int cue = proposals.cue[p];
     for (int t = cue - 1; t >= Math.max(0, cue - 2); t--) {

@@ -40,7 +40,9 @@ public final class Attributions {
     /** The entity that speaks, or -1. */
     public int entity = -1;
 
-    /** The words that a source "who" or "which" relates to, where they name nobody: tokens, or -1. */
+    /**
+     * The words that a source "who" or "which" relates to, where they name nobody: tokens, or -1.
+     */
     public int whoFirst = -1;
 
     public int whoEnd = -1;

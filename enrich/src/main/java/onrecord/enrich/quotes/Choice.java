@@ -18,7 +18,7 @@ final class Choice {
   private static final float CLEAR = 0.6f;
 
   /** So sure where its form says it. */
-  private static final float PLAINLY_SAID = 0.2f;
+  private static final float PLAINLY_SAID = 0.15f;
 
   private static final float CLEAR_CONTENT = 0.15f;
 
@@ -28,6 +28,8 @@ final class Choice {
 
   static final Set<Integer> NAMING =
       Signs.hashes("call calls called calling describe describes described describing dubbed");
+
+  private static final Set<Integer> CALLING_ON = Signs.hashes("on upon for");
 
   /** The cues of whom the words of others came through. */
   private static final Set<Integer> RETELLING = Signs.hashes("according reported reports");
@@ -308,7 +310,7 @@ final class Choice {
   /** Where what is said begins: of "called her claim that … "false"" with the marks. */
   private int saidFirst(int p) {
     int last = tokens.segment[proposals.end[p] - 1];
-    boolean called = last >= 0 && NAMING.contains(signs.word[proposals.cue[p]]);
+    boolean called = last >= 0 && isNaming(p);
     return called ? Math.max(proposals.first[p], segments.firstToken[last]) : proposals.first[p];
   }
 
@@ -445,8 +447,8 @@ final class Choice {
         made.quoted.add(new int[] {from, to});
       }
     }
-    boolean called = NAMING.contains(signs.word[proposals.cue[p]]);
-    if (!outside && !called && !made.quoted.isEmpty()) {
+    boolean called = isNaming(p);
+    if (!outside && !called && !made.quoted.isEmpty() && !isSlogan(made, p)) {
       made.kind = Attributions.DIRECT;
       made.quoted.forEach(part -> made.spans.add(part.clone()));
     } else {
@@ -464,9 +466,14 @@ final class Choice {
 
   /** Whether it is called so: of "called the bridge "unsafe"", the last is said. */
   private boolean isCalled(Attribution made, int p, int end) {
-    return made.quoted.size() == 1
-        && made.quoted.get(0)[1] >= end - 1
-        && NAMING.contains(signs.word[proposals.cue[p]]);
+    return made.quoted.size() == 1 && made.quoted.get(0)[1] >= end - 1 && isNaming(p);
+  }
+
+  /** Whether somebody calls something so; who calls on or for others doesn't. */
+  private boolean isNaming(int p) {
+    int cue = proposals.cue[p];
+    return NAMING.contains(signs.word[cue])
+        && !(cue + 1 < tokens.count && CALLING_ON.contains(signs.word[cue + 1]));
   }
 
   /** Whether a headline shows words that say nothing by themselves: "Repeats 'Harvest' Pledge". */

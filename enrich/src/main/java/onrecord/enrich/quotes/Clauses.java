@@ -173,6 +173,9 @@ final class Clauses {
     if (that > start) {
       return that;
     }
+    if (isWholeOf(start)) {
+      return high;
+    }
     if (listeners == high + 1 && start == high && isObject(high) && isTold()) {
       return listeners < to && isWord(listeners) ? listeners : start;
     }
@@ -191,6 +194,21 @@ final class Clauses {
       begin = start < behind && (tagAt(behind) == Signs.THAT || isWhen(start)) ? behind : start;
     }
     return begin > start && isClause(begin) ? begin : start;
+  }
+
+  /**
+   * Whether marks only say more of the noun before them: of "described a roar "like a train"", all
+   * of it is said.
+   */
+  private boolean isWholeOf(int start) {
+    int segment = segment(start);
+    int end = segment < 0 ? high : phrase(high, false);
+    return end > high
+        && tagAt(high) == Signs.DETERMINER
+        && doc.segments.firstToken[segment] == start
+        && tagAt(start) == Signs.PREPOSITION
+        && tagAt(end) == Signs.QUOTE
+        && start - end <= 2;
   }
 
   /**
@@ -414,7 +432,8 @@ final class Clauses {
   /** The end of content before what its source adds: ", adding that it was old". */
   int beforeAdding(int start, int end) {
     for (int t = start + 1; t < end; t++) {
-      boolean adds = signs.word[t] == ADDING || (signs.word[t] == ADDED && addsClause(t));
+      boolean says = signs.tag[t] == Signs.SPEAKING && tagAt(t + 1) == Signs.THAT;
+      boolean adds = signs.word[t] == ADDING || says || (signs.word[t] == ADDED && addsClause(t));
       int before = signs.tag[t - 1];
       boolean joins = before == Signs.COMMA || before == Signs.AND || before == Signs.WHEN;
       if (adds && joins && segment(t) < 0 && signs.cue[t] > 1) {

@@ -145,9 +145,10 @@ final class Insertions {
 
   /** Of ", an engineer at the port, the bridge is old" the start of the clause. */
   private int behindApposition(int start) {
-    boolean noun = tagAt(start) == Signs.DETERMINER || tagAt(start) == Signs.RELATIVE;
+    int tag = tagAt(start);
+    boolean clause = tag == Signs.RELATIVE;
+    boolean noun = clause || (isModifier(tag) && tag != Signs.NUMBER);
     for (int t = start; noun && t < Math.min(to - 1, start + FAR); t++) {
-      boolean clause = tagAt(start) == Signs.RELATIVE;
       if (Signs.isFinite(signs.tag[t]) && !clause) {
         return start;
       }

@@ -6,6 +6,7 @@ import onrecord.enrich.people.People;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Segments;
 import onrecord.enrich.text.Document.Tokens;
+import onrecord.enrich.text.Lexicon;
 
 /**
  * For each likely cue the likeliest source and content, a row a cue, in the order of the text. For
@@ -120,11 +121,25 @@ public final class Proposals {
         }
         if ((isHeadline(cue[i]) && contentLikely[i] == CLOSING) || restFirst[i] >= 0) {
           likely[i] = Math.max(likely[i], CLOSING);
-        } else if (contentLikely[i] == CLOSING && cueLikely[i] >= CLEAR) {
+        } else if ((contentLikely[i] == CLOSING && cueLikely[i] >= CLEAR) || isHeadlined(i)) {
           likely[i] = Math.max(likely[i], PLAIN);
         }
       }
     }
+  }
+
+  /** Whether a headline's verb of speech stands between its source and marks: "Repeats 'Root'". */
+  private boolean isHeadlined(int p) {
+    int c = cue[p];
+    int next = c + 1;
+    while (next < tokens.count && signs.tag[next] == Signs.QUOTE) {
+      next++;
+    }
+    return isHeadline(c)
+        && (tokens.flags[c] & Lexicon.SPEECH) != 0
+        && sourceEnd[p] == c
+        && next == first[p]
+        && next > c + 1;
   }
 
   private float verdict(int p) {

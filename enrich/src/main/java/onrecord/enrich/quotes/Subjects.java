@@ -1,6 +1,7 @@
 package onrecord.enrich.quotes;
 
 import java.util.Set;
+import onrecord.enrich.names.Names;
 import onrecord.enrich.tags.Tags;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Tokens;
@@ -25,6 +26,8 @@ final class Subjects {
   /** Whoever stands behind them listens. */
   private static final Set<Integer> LISTENED =
       Signs.hashes("told tell tells informed informs assured assures reminded reminds");
+
+  private static final Set<Integer> SUBJECTS = Signs.hashes("he she they we i");
 
   private static final int BY = Signs.hash("by");
 
@@ -111,11 +114,26 @@ final class Subjects {
       // "Quoted Vance as saying".
       return at(cue - 2);
     }
+    int pronoun = pronoun();
+    if (pronoun >= 0) {
+      return pronoun;
+    }
     if (h > cue && LISTENED.contains(signs.word[cue]) && isSaid()) {
       return before();
     }
     int behind = h < cue ? inverted() : -1;
     return behind >= 0 ? behind : h >= 0 && h < cue ? beforeInsertion(h) : -1;
+  }
+
+  /** "They had complained": the pronoun that is the subject of the cue, nothing else between. */
+  private int pronoun() {
+    int t = cue - 1;
+    while (t > from && (signs.tag[t] == Signs.AUXILIARY || signs.tag[t] == Signs.ADVERB)) {
+      t--;
+    }
+    int tag = signs.tag[cue];
+    boolean says = tag == Signs.SPEECH || tag == Signs.SPOKEN;
+    return says && t >= from && SUBJECTS.contains(signs.word[t]) ? at(t) : -1;
   }
 
   /**
@@ -271,7 +289,7 @@ final class Subjects {
       }
     }
     int m = signs.mention[start - 2];
-    boolean person = m >= 0 && signs.tag[start - 2] == Signs.NAME + 1;
+    boolean person = m >= 0 && signs.tag[start - 2] == Signs.NAME + Names.PERSON;
     int named = person ? at(start - 2) : -1;
     return named >= 0 ? named : i;
   }

@@ -1,6 +1,7 @@
 package onrecord.enrich.quotes;
 
 import java.util.Set;
+import onrecord.enrich.names.Names;
 import onrecord.enrich.tags.Tags;
 import onrecord.enrich.text.Document;
 import onrecord.enrich.text.Document.Tokens;
@@ -70,10 +71,27 @@ final class Unsaid {
               + " hears heard hearing remember remembers wonder wonders understand understands"
               + " realize realizes realise realises");
 
+  private static final Set<Integer> SEEING = Signs.hashes("saw watched witnessed woke awoke");
+
+  private static final Set<Integer> SHOWING =
+      Signs.hashes("show shows showed showing reveal reveals revealed depict depicts depicted");
+
+  private static final Set<Integer> PICTURES =
+      Signs.hashes(
+          "footage video videos image images photo photos photograph photographs picture pictures"
+              + " clip clips film camera cameras");
+
+  /** Among so many blocks an article begins. */
+  private static final int FIRST_BLOCKS = 5;
+
   private static final Set<Integer> NOBODY =
       Signs.hashes("none nobody no-one neither no few nothing");
 
   private static final Set<Integer> CITING = Signs.hashes("quote quotes quoted quoting cite cited");
+
+  private static final int IF = Signs.hash("if");
+
+  private static final int BE = Signs.hash("be");
 
   private static final int WHAT = Signs.hash("what");
 
@@ -96,12 +114,70 @@ final class Unsaid {
 
   /** Whether nothing is told at all of what somebody says, thinks or does. */
   boolean isNothing(int p) {
-    return isGloss(p) || isDescribed(p) || isWhatWasSaid(p) || passesOn(p) || isNobodys(p);
+    return isFiled(p)
+        || isSupposed(p)
+        || isGloss(p)
+        || isDescribed(p)
+        || isWhatWasSaid(p)
+        || passesOn(p)
+        || isNobodys(p);
   }
 
   /** Whether what somebody does, wants or knows is told, and no words. */
   boolean isOnlyDone(int p) {
-    return isDeed(p) || isWish(p) || isKnown(p);
+    return isDeed(p) || isWish(p) || isKnown(p) || isSeen(p) || isAuthors(p) || isEmpty(p);
+  }
+
+  /** Whether it would only be said: "if Pell said so", "it should be noted that". */
+  private boolean isSupposed(int p) {
+    int source = proposals.sourceFirst[p];
+    if (source > 0) {
+      return signs.word[source - 1] == IF && admission.isPlain(p);
+    }
+    int t = proposals.cue[p] - 1;
+    while (t > 0 && signs.tag[t] == Signs.ADVERB) {
+      t--;
+    }
+    return t > 0 && signs.word[t] == BE && tokens.tag[t - 1] == Tags.MODAL;
+  }
+
+  /** Whether something is seen to happen, and not told: "saw a man sent off", "footage showed". */
+  private boolean isSeen(int p) {
+    int source = proposals.sourceEnd[p] - 1;
+    boolean pictures =
+        source >= 0
+            && SHOWING.contains(signs.word[proposals.cue[p]])
+            && PICTURES.contains(signs.word[source]);
+    return admission.isPlain(p) && (pictures || SEEING.contains(signs.word[proposals.cue[p]]));
+  }
+
+  /** Whether it is what the author thinks: "I hope my critics are wrong" outside marks. */
+  private boolean isAuthors(int p) {
+    int source = proposals.sourceFirst[p];
+    int cue = proposals.cue[p];
+    int first = Lexicon.FIRST_SINGULAR | Lexicon.FIRST_PLURAL;
+    return source >= 0
+        && proposals.sourceEnd[p] - source == 1
+        && (tokens.flags[source] & first) != 0
+        && tokens.segment[cue] < 0
+        && (signs.tag[cue] == Signs.THOUGHT || KNOWING.contains(signs.word[cue]))
+        && admission.isPlain(p);
+  }
+
+  /** Whether nobody says nothing in particular: "will be announced in due course". */
+  private boolean isEmpty(int p) {
+    return proposals.sourceFirst[p] < 0 && admission.isPlain(p) && !admission.hasClause(p);
+  }
+
+  /** Whether a place at the head of an article only says where it was filed: "Doha: The bridge". */
+  private boolean isFiled(int p) {
+    int cue = proposals.cue[p];
+    int source = proposals.sourceEnd[p] - 1;
+    return signs.tag[cue] == Signs.COLON
+        && source >= 0
+        && signs.tag[source] == Signs.NAME + Names.LOCATION
+        && tokens.block[cue] < FIRST_BLOCKS
+        && admission.isPlain(p);
   }
 
   /**
@@ -115,7 +191,8 @@ final class Unsaid {
     }
     int tag = signs.tag[cue];
     boolean noun = tag == Signs.WORD_OF_SPEECH || tag == Signs.COLON;
-    boolean later = cue > 0 && tokens.tag[cue] == Tags.VERB && isAhead(cue - 1);
+    boolean being = cue > 1 && BE == signs.word[cue - 1] && isAhead(cue - 2);
+    boolean later = being || (cue > 0 && tokens.tag[cue] == Tags.VERB && isAhead(cue - 1));
     return later || !(noun || SAYING_THINGS.contains(signs.word[cue])) || isOnlySomebody(p);
   }
 
@@ -135,7 +212,7 @@ final class Unsaid {
     }
     int tag = signs.tag[proposals.end[p] - 1];
     return signs.mention[proposals.end[p] - 1] == m
-        && (tag == Signs.NAME + 1 || tag == Signs.PRONOUN || tag == Signs.THEY);
+        && (tag == Signs.NAME + Names.PERSON || tag == Signs.PRONOUN || tag == Signs.THEY);
   }
 
   private boolean isTold(int p) {
@@ -188,7 +265,7 @@ final class Unsaid {
     return source > 0
         && first > proposals.cue[p]
         && signs.word[source - 1] == WHAT
-        && Signs.isFinite(signs.tag[first]);
+        && admission.isPlain(p);
   }
 
   /** Whether another is said to have said it: "quoted Pell as saying that". */

@@ -116,7 +116,8 @@ class ReportingFormsTest {
           Two truck drivers, who alleged that the road was closed, left on Monday. | group   | Two truck drivers
           The prosecutor, who said the road was closed, left on Monday.            | unnamed | The prosecutor
           """)
-  void whoIsWhomItRelatesToAndItsClauseEndsBeforeTheMainVerb(String text, String kind, String role) {
+  void whoIsWhomItRelatesToAndItsClauseEndsBeforeTheMainVerb(
+      String text, String kind, String role) {
     Quote quote = onlyQuote(text);
 
     assertEquals("the road was closed", quote.text());

@@ -75,8 +75,7 @@ final class NameSource {
       boolean rename = random.nextDouble() < RENAMED;
       List<Sentence> again = rename ? renamer.rename(sentences) : sentences;
       boolean framed = random.nextDouble() < FRAMED;
-      lessons.add(
-          lesson(builder.build(id + "-again", framed ? lines.around(again) : again), d));
+      lessons.add(lesson(builder.build(id + "-again", framed ? lines.around(again) : again), d));
     }
     return lessons;
   }

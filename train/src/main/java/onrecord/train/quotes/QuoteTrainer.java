@@ -31,6 +31,7 @@ import onrecord.train.quotes.Learner.Choice;
 public final class QuoteTrainer {
   private static final int PARTS = 4;
   private static final int EPOCHS = 8;
+  private static final int ORDERS = 4;
   private static final long SEED = 20161108;
   private static final float[] NO_RELIABILITY = {};
 
@@ -100,10 +101,7 @@ public final class QuoteTrainer {
     learn(parts, verdicts);
     List<List<Choice>> marked = apply(parts, this::marked);
     say("words inside marks", marked);
-    Learner all = new Learner();
-    for (List<List<Choice>> lessons : List.of(cues, contents, verdicts, marked)) {
-      all.learn(without(lessons, -1), EPOCHS, SEED);
-    }
+    float[] weights = mean(List.of(cues, contents, verdicts, marked));
     learn(parts, marked);
     Reliability reliability = new Reliability();
     apply(
@@ -113,7 +111,22 @@ public final class QuoteTrainer {
           reliability.add(engine.attributions(), new Aligned(engine.document(), text));
           return List.of();
         });
-    return facts.model(all.weights(), reliability.tables());
+    return facts.model(weights, reliability.tables());
+  }
+
+  /** The mean of what is learned in several orders: how the order falls matters less. */
+  private static float[] mean(List<List<List<Choice>>> steps) {
+    float[] mean = new float[Features.PLACES];
+    for (int order = 0; order < ORDERS; order++) {
+      Learner learner = new Learner();
+      for (List<List<Choice>> lessons : steps) {
+        learner.learn(without(lessons, -1), EPOCHS, SEED + order);
+      }
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += learner.weights()[i] / ORDERS;
+      }
+    }
+    return mean;
   }
 
   private static void learn(Learner[] parts, List<List<Choice>> lessons) {
