@@ -4,6 +4,7 @@ import java.util.Set;
 import onrecord.enrich.names.Names;
 import onrecord.enrich.tags.Tags;
 import onrecord.enrich.text.Document;
+import onrecord.enrich.text.Document.Blocks;
 import onrecord.enrich.text.Document.Tokens;
 import onrecord.enrich.text.Lexicon;
 
@@ -98,6 +99,7 @@ final class Unsaid {
   private static final int AS = Signs.hash("as");
 
   private final Admission admission;
+  private Blocks blocks;
   private Tokens tokens;
   private Signs signs;
   private Proposals proposals;
@@ -107,6 +109,7 @@ final class Unsaid {
   }
 
   void start(Document document, Signs of, Proposals from) {
+    blocks = document.blocks;
     tokens = document.tokens;
     signs = of;
     proposals = from;
@@ -115,6 +118,7 @@ final class Unsaid {
   /** Whether nothing is told at all of what somebody says, thinks or does. */
   boolean isNothing(int p) {
     return isFiled(p)
+        || isNextVerb(p)
         || isSupposed(p)
         || isGloss(p)
         || isDescribed(p)
@@ -126,6 +130,16 @@ final class Unsaid {
   /** Whether what somebody does, wants or knows is told, and no words. */
   boolean isOnlyDone(int p) {
     return isDeed(p) || isWish(p) || isKnown(p) || isSeen(p) || isAuthors(p) || isEmpty(p);
+  }
+
+  /** Whether a headline only goes on with what its subject does: "Repeats Pledge, Stays Silent". */
+  private boolean isNextVerb(int p) {
+    int cue = proposals.cue[p];
+    return blocks.kind[tokens.block[cue]] == Blocks.HEADLINE
+        && cue + 1 < tokens.count
+        && signs.tag[cue + 1] == Signs.COMMA
+        && proposals.first[p] == cue + 2
+        && admission.isPlain(p);
   }
 
   /** Whether it would only be said: "if Pell said so", "it should be noted that". */
