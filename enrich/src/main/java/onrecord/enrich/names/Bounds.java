@@ -297,7 +297,7 @@ final class Bounds {
   /** "Halvard Motors-backed Quill": the name is the last word. */
   private void led(int from, int to) {
     for (int t = to - 2; t >= from; t--) {
-      if (endsAs(t, LEADS)) {
+      if (text.endsAs(t, LEADS)) {
         int type = text.type(from);
         text.clear(from, t + 1);
         text.name(t + 1, to, type);
@@ -307,20 +307,6 @@ final class Bounds {
         return;
       }
     }
-  }
-
-  private boolean endsAs(int t, String[] ends) {
-    for (String end : ends) {
-      int from = text.tokens.end[t] - end.length();
-      boolean same = from > text.tokens.start[t];
-      for (int i = 0; same && i < end.length(); i++) {
-        same = text.doc.chars[from + i] == end.charAt(i);
-      }
-      if (same) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "Especially Quill Street", "Targeting Vance": an adverb or a participle opens the sentence. */

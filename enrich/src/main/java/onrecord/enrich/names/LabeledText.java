@@ -87,4 +87,19 @@ final class LabeledText {
     }
     return false;
   }
+
+  /** Whether a word has more letters than one of some endings and ends as it does. */
+  boolean endsAs(int t, String[] ends) {
+    for (String end : ends) {
+      int from = tokens.end[t] - end.length();
+      boolean same = from > tokens.start[t];
+      for (int i = 0; same && i < end.length(); i++) {
+        same = doc.chars[from + i] == end.charAt(i);
+      }
+      if (same) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -81,7 +81,7 @@ final class NamelessThings {
     return slogan
         || isMoney(from, to)
         || (one && isDisease(from))
-        || endsAs(last, KINDS)
+        || text.endsAs(last, KINDS)
         || (one && isSpecies(from))
         || (one && type != Names.ORGANIZATION && isOneOfSome(from))
         || (one && type == Names.LOCATION && (isPeople(from) || isOfLand(from)));
@@ -149,20 +149,6 @@ final class NamelessThings {
     return false;
   }
 
-  private boolean endsAs(int t, String[] ends) {
-    for (String end : ends) {
-      int from = text.tokens.end[t] - end.length();
-      boolean same = from > text.tokens.start[t];
-      for (int i = 0; same && i < end.length(); i++) {
-        same = text.doc.chars[from + i] == end.charAt(i);
-      }
-      if (same) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "(Brinia marlowensis)". */
   private boolean isSpecies(int t) {
     return text.isMark(t - 1, t, '(')
@@ -170,7 +156,7 @@ final class NamelessThings {
         && text.tokens.kind[t + 1] == Tokens.WORD
         && !text.words.capital[t + 1]
         && !text.doc.isAllCaps(t)
-        && endsAs(t + 1, LATIN);
+        && text.endsAs(t + 1, LATIN);
   }
 
   /** "An Elmar guide", "one or more Elmarut": who can be counted has no name. */
