@@ -231,6 +231,7 @@ public final class Proposals {
     }
     int best = best(sources.count);
     sourceLikely[p] = share(best, sources.count);
+    int chosen = best;
     best = sources.subjects.lifted(best);
     if (sources.subjects.byForm) {
       sourceLikely[p] = Math.max(sourceLikely[p], CLOSING);
@@ -245,8 +246,9 @@ public final class Proposals {
       otherLikely[p] = Math.min(otherLikely[p], 1 - sourceLikely[p]);
     }
     boolean nominal = isNominal(p);
-    close[p] =
-        !nominal && !sources.subjects.byForm && otherFirst[p] >= 0 && otherLikely[p] >= CLOSE_CALL;
+    // What the form of the sentence said isn't asked again.
+    boolean formed = sources.subjects.byForm || best != chosen;
+    close[p] = !nominal && !formed && otherFirst[p] >= 0 && otherLikely[p] >= CLOSE_CALL;
     if (nominal) {
       sourceFirst[p] = nominals.sourceFirst;
       sourceEnd[p] = nominals.sourceEnd;
