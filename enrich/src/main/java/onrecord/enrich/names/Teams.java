@@ -188,12 +188,30 @@ final class Teams {
       }
       if (type == Names.ORGANIZATION && isTitle(t)) {
         shorten(t, to);
+      } else if (type == Names.ORGANIZATION) {
+        part(t, to);
       }
       if (type != Names.ORGANIZATION && isTeam(t, to, type)) {
         Labels.name(labels, t, to, Names.ORGANIZATION);
         known.mark(words.hash(t, to), TEAM);
       }
       t = to;
+    }
+  }
+
+  /** "The first win in Quillon for the Herons": where a name holds "the" and a team, two stand. */
+  private void part(int from, int to) {
+    for (int the = from + 2; the + 1 < to; the++) {
+      if (isThe(the, from)
+          && !words.capital[the - 1]
+          && known.isMarked(words.hash(the + 1, to), TEAM)) {
+        boolean place = isTogether(from - 1, from) && isOne(from - 1, PLACES);
+        Labels.name(labels, from, the - 1, place ? Names.LOCATION : Names.ORGANIZATION);
+        labels[the - 1] = Labels.OUTSIDE;
+        labels[the] = Labels.OUTSIDE;
+        Labels.name(labels, the + 1, to, Names.ORGANIZATION);
+        return;
+      }
     }
   }
 
@@ -215,9 +233,12 @@ final class Teams {
   }
 
   private boolean isTeam(int from, int to, int type) {
+    if (type == 0 && isTitle(from)) {
+      // A headline's words are all capital; "the Herons" of the text tells which is the team.
+      return known.isMarked(words.hash[from], TEAM) && known.isMarked(words.hash[from], ALONE);
+    }
     if (type == 0) {
       return words.capital[from]
-          && !words.titleCase[from]
           && known.isMarked(words.hash[from], TEAM)
           && !joins(from + 1, from)
           && !joins(from - 1, from);
