@@ -47,9 +47,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The deployment without its containers: every service as a process, with the command of the {@code
- * Dockerfile} and the environment of {@code docker-compose.yml}; only host names, ports and the
- * class path are this machine's. Everything is started, an article goes through, everything is
- * stopped; the tests look at what was seen.
+ * Dockerfile} and the environment of {@code docker-compose.yml}; only host names, ports, the
+ * state's folder and the class path are this machine's. Everything is started, an article goes
+ * through, everything is stopped; the tests look at what was seen.
  */
 class ComposeIT {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -284,6 +284,10 @@ class ComposeIT {
                 .replace("kafka:9092", kafka.bootstrap())
                 .replace("postgres:5432", "localhost:" + postgres.getPort())
                 .replace("0.0.0.0", "127.0.0.1"));
+    // A container's own volume: here it would outlive the test, and the next broker knows nothing
+    // of it.
+    environment.computeIfPresent(
+        "ONRECORD_STATE_DIR", (name, value) -> directory.resolve("state-" + service).toString());
     if (environment.containsKey("ONRECORD_HTTP_PORT")) {
       ports.put(service, Ports.free(0));
       environment.put("ONRECORD_HTTP_PORT", ports.get(service).toString());
